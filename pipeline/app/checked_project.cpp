@@ -1,0 +1,82 @@
+#include "app/checked_project.h"
+
+#include <algorithm>
+
+#include "app/coverage.h"
+#include "app/definitions.h"
+#include "check/check.h"
+#include "merge/merge.h"
+
+namespace protokollwerk::app {
+namespace {
+
+void look_for_missing_characters(const CheckedProject& project, const diag::Sources& sources,
+                                 diag::Diagnostics& diagnostics) {
+  const auto prints = [&](char32_t character) { return project.style->prints(character); };
+  const auto look = [&](diag::SourceIndex source) {
+    report_missing_characters(source, sources, prints, project.style->name, diagnostics);
+  };
+  look(*project.read.project_source);
+  for (const MinutesFile& file : project.read.files) {
+    if (file.minutes) look(*file.source);
+  }
+}
+
+std::vector<model::Minutes> readable_minutes(const ProjectSources& read) {
+  std::vector<model::Minutes> minutes;
+  for (const MinutesFile& file : read.files) {
+    if (file.minutes) minutes.push_back(*file.minutes);
+  }
+  return minutes;
+}
+
+std::optional<Date> last_day(const model::Project& project) {
+  std::optional<Date> last = project.end ? project.end : project.begin;
+  for (const model::Phase& phase : project.phases) {
+    for (const auto& day : {phase.begin, phase.end}) {
+      if (day && (!last || *last < *day)) last = day;
+    }
+  }
+  return last;
+}
+
+std::optional<Date> default_reference_date(const model::Project& project,
+                                           const std::vector<model::Minutes>& minutes) {
+  if (minutes.empty()) return last_day(project);
+  const auto earlier = [](const model::Minutes& a, const model::Minutes& b) { return a.date < b.date; };
+  return std::max_element(minutes.begin(), minutes.end(), earlier)->date;
+}
+
+void report_missing_date(const std::string& path, diag::Diagnostics& diagnostics) {
+  diag::Diagnostic diagnostic;
+  diagnostic.definition = &finding::no_reference_date;
+  diagnostic.path = path;
+  diagnostics.report(std::move(diagnostic));
+}
+
+}  // namespace
+
+CheckedProject check_project(const std::string& folder, const std::optional<Date>& reference_date,
+                             Program& program, diag::Diagnostics& diagnostics) {
+  CheckedProject project;
+  project.folder = folder;
+  project.read = read_project_sources(folder, program.files, program.schemas, program.sources, diagnostics);
+  if (!project.read.project) return project;
+  const model::Project& described = *project.read.project;
+  project.style = program.styles.get(described.style, described.origin.span, diagnostics);
+  if (project.style != nullptr) look_for_missing_characters(project, program.sources, diagnostics);
+  std::vector<model::Minutes> minutes = readable_minutes(project.read);
+  const auto date = reference_date ? reference_date : default_reference_date(described, minutes);
+  if (!date) {
+    report_missing_date(project.read.project_path, diagnostics);
+    return project;
+  }
+  const auto completeness = minutes.size() == project.read.files.size()
+                                ? check::Completeness::complete
+                                : check::Completeness::minutes_missing;
+  project.checked = check::check(merge::merge(described, std::move(minutes), *date, diagnostics),
+                                 program.sources, diagnostics, completeness);
+  return project;
+}
+
+}  // namespace protokollwerk::app

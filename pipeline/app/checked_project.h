@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/program.h"
+#include "app/project_sources.h"
+#include "model/result.h"
+
+/// Takes a project folder; reads, merges and checks it. Promises: everything that is wrong with any file is
+/// reported in this one run, before anything is made of the files.
+namespace protokollwerk::app {
+
+struct CheckedProject {
+  std::string folder;
+  ProjectSources read;
+  const LoadedStyle* style = nullptr;
+  /// nullopt: there is nothing to make documents of, and a Fehler says why.
+  std::optional<model::CheckedResult> checked;
+};
+
+/// `reference_date` is the one that the user set; without it the newest meeting's day counts, and in a
+/// project without meetings the last day that its project file names.
+CheckedProject check_project(const std::string& folder, const std::optional<Date>& reference_date,
+                             Program& program, diag::Diagnostics& diagnostics);
+
+}  // namespace protokollwerk::app

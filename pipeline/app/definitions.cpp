@@ -1,0 +1,46 @@
+#include "app/definitions.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace protokollwerk::app {
+
+std::vector<const diag::Definition*> definitions() {
+  using namespace finding;
+  return {&no_project_file,   &unreadable_file, &oversized_file,       &unwritable_output,
+          &full_disk,         &missing_font,    &missing_program_file, &doubled_project,
+          &unknown_document,  &unknown_style,   &failed_document,      &broken_epoch,
+          &no_reference_date, &doubled_file,    &missing_character,    &missing_character_in_document};
+}
+
+bool is_environment_failure(const diag::Definition& definition) {
+  using namespace finding;
+  const auto failures = {&unwritable_output,    &full_disk,       &missing_font,
+                         &missing_program_file, &failed_document, &broken_epoch};
+  return std::find(failures.begin(), failures.end(), &definition) != failures.end();
+}
+
+std::string cause_word(int error_code) {
+  switch (error_code) {
+    case ENOENT:
+      return "fehlt";
+    case EACCES:
+    case EPERM:
+      return "rechte";
+    case ENOSPC:
+    case EDQUOT:
+      return "platz";
+    case EISDIR:
+    case ENOTEMPTY:
+      return "ordner";
+    case ENOTDIR:
+    case EEXIST:
+      return "keinOrdner";
+    case EROFS:
+      return "nurLesen";
+    default:
+      return "andere";
+  }
+}
+
+}  // namespace protokollwerk::app

@@ -1,0 +1,193 @@
+#include "app/documents.h"
+
+#include <algorithm>
+
+#include "app/damage.h"
+#include "app/definitions.h"
+#include "app/views.h"
+#include "base/utf8.h"
+#include "compose/compose.h"
+#include "compose/read_template.h"
+#include "pdf/self_check.h"
+#include "pdf/write.h"
+#include "text/coverage.h"
+
+namespace protokollwerk::app {
+namespace {
+
+constexpr const char* findings_report = "pruefbericht";
+constexpr const char* attached_result = "ergebnisdokument.xml";
+constexpr const char* internal_result = "ergebnisdokument-intern.xml";
+
+/// Makes the documents of one project, one after the other.
+class Workshop {
+ public:
+  Workshop(const CheckedProject& project, const std::optional<Date>& metadata_date, Program& program,
+           diag::Diagnostics& diagnostics)
+      : project_(project),
+        metadata_date_(metadata_date),
+        program_(program),
+        diagnostics_(diagnostics),
+        damage_(project.read, program.sources, diagnostics),
+        views_(*project.checked, program) {
+    if (damage_.unknown_minutes()) made_.others = publish::Others::kept;
+  }
+
+  void write_results() {
+    put_result(attached_result, model::Visibility::open);
+    put_result(internal_result, model::Visibility::internal);
+  }
+
+  void make_all_of(const std::string& template_name) {
+    const compose::Template* templ =
+        program_.templates.get(template_name, project_.read.project->origin.span, diagnostics_);
+    if (templ == nullptr || !compose::check_styles(*templ, project_.style->sheet, diagnostics_)) {
+      made_.unusable_templates.push_back({template_name, {program_.templates.path(template_name)}});
+      made_.others = publish::Others::kept;
+      return;
+    }
+    for (const model::Visibility visibility : visibilities_of(*templ)) {
+      const xml::Element result = view_for(*templ, visibility).document->root();
+      for (const compose::Occasion& occasion : compose::occasions(*templ, result, diagnostics_))
+        make(*templ, occasion, visibility);
+    }
+  }
+
+  Documents take() { return std::move(made_); }
+
+ private:
+  static std::vector<model::Visibility> visibilities_of(const compose::Template& templ) {
+    if (templ.visibility) return {*templ.visibility};
+    return {model::Visibility::open, model::Visibility::participants, model::Visibility::internal};
+  }
+
+  const ViewDocument& view_for(const compose::Template& templ, model::Visibility visibility) {
+    if (templ.dependence != compose::Template::Dependence::nothing) return views_.get(visibility);
+    return views_.get_printable(visibility,
+                                [this](char32_t character) { return project_.style->prints(character); });
+  }
+
+  void put_result(const char* name, model::Visibility visibility) {
+    auto faults = damage_.faults_for(std::nullopt);
+    if (faults.empty()) {
+      made_.files.push_back({name, views_.get(visibility).xml});
+    } else {
+      made_.held_back.push_back({name, std::move(faults)});
+    }
+  }
+
+  void make(const compose::Template& templ, const compose::Occasion& occasion, model::Visibility visibility) {
+    if (is_taken(occasion.file_name)) return report_doubled(occasion.file_name, templ.name);
+    std::vector<std::string> faults = faults_for(templ, occasion);
+    if (!faults.empty()) return hold_back(occasion, std::move(faults));
+    auto bytes = pdf_of(templ, occasion, visibility);
+    if (!bytes) return hold_back(occasion, {program_.templates.path(templ.name)});
+    made_.files.push_back({occasion.file_name, std::move(*bytes)});
+  }
+
+  [[nodiscard]] std::vector<std::string> faults_for(const compose::Template& templ,
+                                                    const compose::Occasion& occasion) const {
+    using Dependence = compose::Template::Dependence;
+    if (templ.dependence == Dependence::nothing) return {};
+    if (templ.dependence == Dependence::everything) return damage_.faults_for(std::nullopt);
+    return damage_.faults_for(std::string(occasion.context.attribute("id")));
+  }
+
+  void hold_back(const compose::Occasion& occasion, std::vector<std::string> because) {
+    made_.held_back.push_back({occasion.file_name, std::move(because)});
+  }
+
+  [[nodiscard]] bool is_taken(const std::string& name) const {
+    const auto has = [&](const auto& list, auto member) {
+      return std::any_of(list.begin(), list.end(), [&](const auto& each) { return each.*member == name; });
+    };
+    return has(made_.files, &publish::OutputFile::name) || has(made_.held_back, &HeldBack::file);
+  }
+
+  void report_doubled(const std::string& file, const std::string& template_name) {
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::doubled_file;
+    diagnostic.arguments = {{"datei", file}, {"vorlage", template_name}};
+    diagnostic.path = program_.templates.path(template_name);
+    diagnostics_.report(std::move(diagnostic));
+  }
+
+  /// nullopt after reporting why the document cannot be made.
+  std::optional<std::string> pdf_of(const compose::Template& templ, const compose::Occasion& occasion,
+                                    model::Visibility visibility) {
+    auto document = compose::compose(templ, occasion, visibility, diagnostics_);
+    if (!document) return std::nullopt;
+    if (metadata_date_) document->metadata.date = *metadata_date_;
+    try {
+      const layout::Pages pages = layout::lay_out(*document, project_.style->sheet, project_.style->fonts());
+      return checked(
+          pdf::write(pages, document->metadata, project_.style->faces, attachments_of(templ, visibility)),
+          occasion.file_name);
+    } catch (const text::MissingGlyph& missing) {
+      report_missing_glyph(occasion.file_name, missing);
+    } catch (const EnvironmentError& error) {
+      report_failure(occasion.file_name, error);
+    }
+    return std::nullopt;
+  }
+
+  /// The file if it keeps its claims; else nullopt after reporting what it breaks.
+  std::optional<std::string> checked(std::string bytes, const std::string& name) {
+    bool sound = true;
+    for (diag::Diagnostic& broken : pdf::self_check(bytes, name)) {
+      sound = sound && broken.definition->severity != diag::Severity::error;
+      diagnostics_.report(std::move(broken));
+    }
+    return sound ? std::optional(std::move(bytes)) : std::nullopt;
+  }
+
+  std::vector<pdf::Attachment> attachments_of(const compose::Template& templ, model::Visibility visibility) {
+    if (templ.attachment == compose::Template::Attachment::none) return {};
+    return {{attached_result, "application/xml", "Das Ergebnis als XML, aus dem dieses Dokument erstellt ist",
+             "Source", views_.get(visibility).xml}};
+  }
+
+  void report_missing_glyph(const std::string& file, const text::MissingGlyph& missing) {
+    std::string character;
+    utf8::append(character, missing.character());
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::missing_character_in_document;
+    diagnostic.arguments = {{"datei", file},
+                            {"zeichen", character},
+                            {"nummer", text::code_point_name(missing.character())},
+                            {"stil", project_.style->name}};
+    diagnostic.detail = missing.what();
+    diagnostics_.report(std::move(diagnostic));
+  }
+
+  void report_failure(const std::string& file, const EnvironmentError& error) {
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::failed_document;
+    diagnostic.arguments = {{"datei", file}};
+    diagnostic.detail = error.what();
+    diagnostics_.report(std::move(diagnostic));
+  }
+
+  const CheckedProject& project_;
+  std::optional<Date> metadata_date_;
+  Program& program_;
+  diag::Diagnostics& diagnostics_;
+  Damage damage_;
+  Views views_;
+  Documents made_;
+};
+
+}  // namespace
+
+Documents make_documents(const CheckedProject& project, const std::optional<Date>& metadata_date,
+                         Program& program, diag::Diagnostics& diagnostics) {
+  Workshop workshop(project, metadata_date, program, diagnostics);
+  workshop.write_results();
+  const std::vector<std::string>& wanted = project.read.project->documents;
+  for (const std::string& name : wanted) workshop.make_all_of(name);
+  if (std::find(wanted.begin(), wanted.end(), findings_report) == wanted.end())
+    workshop.make_all_of(findings_report);
+  return workshop.take();
+}
+
+}  // namespace protokollwerk::app

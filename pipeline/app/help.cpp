@@ -1,0 +1,111 @@
+#include "app/help.h"
+
+#include "app/wording.h"
+
+namespace protokollwerk::app {
+namespace {
+
+constexpr diag::Text general = {
+    R"(Protokollwerk macht aus den Protokollen eines Projekts ein geprüftes Ergebnisdokument
+und daraus barrierefreie PDF-Dateien.
+
+Aufruf:
+  protokollwerk build [PROJEKT…] [Optionen]    prüfen und alle Dokumente erstellen
+  protokollwerk check [PROJEKT…] [Optionen]    nur prüfen, nichts schreiben
+
+Mehr zu einem Befehl: protokollwerk build --help
+
+Weitere Optionen:
+  -h, --help       diese Hilfe
+      --version    Version des Programms
+      --lang de|en Sprache von Hilfe und Meldungen (Vorgabe: de)
+)",
+    R"(Protokollwerk turns the minutes of a project into one checked result document
+and that into accessible PDF files.
+
+Usage:
+  protokollwerk build [PROJECT…] [options]    check and make all documents
+  protokollwerk check [PROJECT…] [options]    check only, write nothing
+
+More about a command: protokollwerk build --help
+
+Further options:
+  -h, --help       this help
+      --version    version of the program
+      --lang de|en language of help and messages (default: de)
+)"};
+
+constexpr diag::Text build_intro = {
+    R"(Aufruf: protokollwerk build [PROJEKT…] [Optionen]
+
+Liest jeden Projektordner, prüft alle Protokolle und erstellt die Dokumente in
+AUSGABE/<Projekt>/arbeitsstand/. Ein Fehler hält nur zurück, was von der fehlerhaften
+Datei abhängt; davon bleiben die letzten guten Dateien stehen.
+
+  PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
+  -o, --output ORDNER    wohin geschrieben wird (Vorgabe: out)
+)",
+    R"(Usage: protokollwerk build [PROJECT…] [options]
+
+Reads every project folder, checks all minutes and makes the documents in
+OUTPUT/<project>/arbeitsstand/. An error holds back only what depends on the faulty
+file; the last good files of those documents stay.
+
+  PROJECT                folder with a file projekt.xml (default: sources)
+  -o, --output FOLDER    where to write (default: out)
+)"};
+
+constexpr diag::Text check_intro = {
+    R"(Aufruf: protokollwerk check [PROJEKT…] [Optionen]
+
+Liest und prüft wie „build“, schreibt aber nichts.
+
+  PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
+)",
+    R"(Usage: protokollwerk check [PROJECT…] [options]
+
+Reads and checks as "build" does, but writes nothing.
+
+  PROJECT                folder with a file projekt.xml (default: sources)
+)"};
+
+constexpr diag::Text common = {
+    R"(      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
+      --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
+      --strict           Warnungen führen zum Rückgabewert 1
+      --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
+  -h, --help             diese Hilfe
+
+Rückgabewerte:
+  0  alles in Ordnung, allenfalls Warnungen oder Hinweise
+  1  Fehler haben etwas zurückgehalten (mit --strict auch: Warnungen)
+  2  nichts konnte erstellt werden
+  3  der Aufruf war falsch
+  4  die Umgebung oder das Programm selbst hat versagt (Schriften, Platz, Rechte …)
+)",
+    R"(      --stichtag DATE    reference date YYYY-MM-DD (default: the day of the newest meeting)
+      --templates FOLDER templates, schemas and styles (default: the program's own)
+      --strict           warnings give exit code 1
+      --lang de|en       language of help and messages (default: de)
+  -h, --help             this help
+
+Exit codes:
+  0  all is well, warnings and notes at most
+  1  errors held something back (with --strict: warnings, too)
+  2  nothing could be made
+  3  the command line was wrong
+  4  the environment or the program itself failed (fonts, space, permissions …)
+)"};
+
+}  // namespace
+
+std::string help(std::optional<Command> command, diag::Language language) {
+  if (!command) return in(language, general);
+  return in(language, *command == Command::build ? build_intro : check_intro) + in(language, common);
+}
+
+std::string version() {
+  return "protokollwerk " PROTOKOLLWERK_VERSION "\n";
+}
+
+}  // namespace protokollwerk::app

@@ -1,0 +1,159 @@
+#include "app/options.h"
+
+#include <boost/program_options.hpp>
+
+#include "app/help.h"
+#include "app/wording.h"
+
+namespace protokollwerk::app {
+namespace {
+
+namespace po = boost::program_options;
+
+/// What is wrong with the command line, before it is put into words.
+struct Refusal {
+  diag::Text reason;
+  std::string subject;
+};
+
+po::options_description known_options() {
+  po::options_description options;
+  auto add = options.add_options();
+  add("help,h", "")("version", "")("strict", "");
+  add("output,o", po::value<std::string>(), "");
+  add("stichtag", po::value<std::string>(), "");
+  add("templates", po::value<std::string>(), "");
+  add("lang", po::value<std::string>(), "");
+  add("words", po::value<std::vector<std::string>>(), "");
+  return options;
+}
+
+po::variables_map read(const std::vector<std::string>& arguments) {
+  namespace style = po::command_line_style;
+  const po::options_description known = known_options();
+  po::positional_options_description positional;
+  positional.add("words", -1);
+  po::variables_map values;
+  po::command_line_parser parser(arguments);
+  parser.options(known).positional(positional).style(style::unix_style & ~style::allow_guessing);
+  po::store(parser.run(), values);
+  return values;
+}
+
+/// Also for a command line that is otherwise broken, so that the complaint comes in the language asked for.
+diag::Language language_of(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--lang=en") return diag::Language::english;
+    if (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en") {
+      return diag::Language::english;
+    }
+  }
+  return diag::Language::german;
+}
+
+std::variant<Command, Refusal> command_from(const std::string& word) {
+  if (word == "build") return Command::build;
+  if (word == "check") return Command::check;
+  return Refusal{{"Diesen Befehl gibt es nicht: ", "There is no such command: "}, word};
+}
+
+std::optional<Refusal> set_date(const po::variables_map& values, Options& options) {
+  if (values.count("stichtag") == 0) return std::nullopt;
+  const auto& text = values["stichtag"].as<std::string>();
+  options.reference_date = parse_iso_date(text);
+  if (options.reference_date) return std::nullopt;
+  return Refusal{{"--stichtag braucht einen Tag des Kalenders in der Form JJJJ-MM-TT, nicht: ",
+                  "--stichtag needs a day of the calendar in the form YYYY-MM-DD, not: "},
+                 text};
+}
+
+std::optional<Refusal> set_language(const po::variables_map& values, Options& options) {
+  if (values.count("lang") == 0) return std::nullopt;
+  const auto& text = values["lang"].as<std::string>();
+  options.language = text == "en" ? diag::Language::english : diag::Language::german;
+  if (text == "de" || text == "en") return std::nullopt;
+  return Refusal{{"--lang kennt nur de und en, nicht: ", "--lang knows only de and en, not: "}, text};
+}
+
+std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
+  if (values.count("output") > 0) {
+    if (options.command == Command::check) {
+      return Refusal{{"„check“ schreibt nichts und kennt deshalb diese Option nicht: ",
+                      "\"check\" writes nothing and so does not know this option: "},
+                     "--output"};
+    }
+    options.output = values["output"].as<std::string>();
+  }
+  if (values.count("templates") > 0) options.templates = values["templates"].as<std::string>();
+  if (!options.output.empty() && (!options.templates || !options.templates->empty())) return std::nullopt;
+  return Refusal{{"Der Name eines Ordners darf nicht leer sein.", "The name of a folder must not be empty."},
+                 ""};
+}
+
+std::variant<Options, Refusal> options_from(const po::variables_map& values,
+                                            const std::vector<std::string>& words, Command command) {
+  Options options;
+  options.command = command;
+  if (words.size() > 1) options.projects.assign(words.begin() + 1, words.end());
+  if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
+  for (const auto& set : {set_language, set_date, set_paths}) {
+    if (auto refusal = set(values, options)) return *refusal;
+  }
+  return options;
+}
+
+std::variant<Options, Answer, Refusal> interpret(const po::variables_map& values, diag::Language language) {
+  if (values.count("version") > 0) return Answer{version()};
+  const auto words =
+      values.count("words") > 0 ? values["words"].as<std::vector<std::string>>() : std::vector<std::string>();
+  if (words.empty()) {
+    if (values.count("help") > 0) return Answer{help(std::nullopt, language)};
+    return Refusal{{"Es fehlt der Befehl: build oder check.", "The command is missing: build or check."}, ""};
+  }
+  const auto command = command_from(words.front());
+  if (const auto* refusal = std::get_if<Refusal>(&command)) return *refusal;
+  if (values.count("help") > 0) return Answer{help(std::get<Command>(command), language)};
+  auto options = options_from(values, words, std::get<Command>(command));
+  if (const auto* refusal = std::get_if<Refusal>(&options)) return *refusal;
+  return std::get<Options>(std::move(options));
+}
+
+/// Our words for what the library complains about, which it does in English only.
+Refusal refusal_from(const po::error& error) {
+  if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&error)) {
+    return {{"Diese Option gibt es nicht: ", "There is no such option: "}, unknown->get_option_name()};
+  }
+  if (const auto* twice = dynamic_cast<const po::multiple_occurrences*>(&error)) {
+    return {{"Diese Option steht mehrmals da: ", "This option is given more than once: "},
+            twice->get_option_name()};
+  }
+  if (const auto* syntax = dynamic_cast<const po::invalid_command_line_syntax*>(&error)) {
+    if (syntax->kind() == po::invalid_syntax::extra_parameter) {
+      return {{"Diese Option nimmt keinen Wert: ", "This option takes no value: "},
+              syntax->get_option_name()};
+    }
+    return {{"Dieser Option fehlt ihr Wert: ", "This option lacks its value: "}, syntax->get_option_name()};
+  }
+  return {{"Der Aufruf ist nicht verständlich: ", "The command line cannot be understood: "}, error.what()};
+}
+
+UsageError put_into_words(const Refusal& refusal, diag::Language language) {
+  const diag::Text remedy = {"Hilfe: protokollwerk --help", "Help: protokollwerk --help --lang en"};
+  return {in(language, refusal.reason) + refusal.subject + "\n" + in(language, remedy) + "\n"};
+}
+
+}  // namespace
+
+std::variant<Options, Answer, UsageError> parse_options(const std::vector<std::string>& arguments) {
+  const diag::Language language = language_of(arguments);
+  try {
+    auto result = interpret(read(arguments), language);
+    if (auto* options = std::get_if<Options>(&result)) return std::move(*options);
+    if (auto* answer = std::get_if<Answer>(&result)) return std::move(*answer);
+    return put_into_words(std::get<Refusal>(result), language);
+  } catch (const po::error& error) {
+    return put_into_words(refusal_from(error), language);
+  }
+}
+
+}  // namespace protokollwerk::app

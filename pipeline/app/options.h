@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "diag/diagnostic.h"
+
+namespace protokollwerk::app {
+
+enum class Command : std::uint8_t { build, check };
+
+/// What a user may ask for, with every default filled in.
+struct Options {
+  Command command = Command::build;
+  /// Folders with a `projekt.xml`.
+  std::vector<std::string> projects = {"sources"};
+  /// Folder for everything that is written.
+  std::string output = "out";
+  /// Reference date; nullopt: the newest date of a meeting.
+  std::optional<Date> reference_date;
+  /// Folder with dokumente/, schema/ and stile/; nullopt: the one that belongs to the program.
+  std::optional<std::string> templates;
+  diag::Language language = diag::Language::german;
+  enum class Strictness : std::uint8_t { normal, strict } strictness = Strictness::normal;
+};
+
+/// The user asked for a text, not for work: print it and stop.
+struct Answer {
+  std::string text;
+};
+
+/// The command line makes no sense; `text` says why, in the language that was asked for.
+struct UsageError {
+  std::string text;
+};
+
+/// Takes the arguments without the program's name; gives what to do. Never prints, never throws.
+std::variant<Options, Answer, UsageError> parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace protokollwerk::app

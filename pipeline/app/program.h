@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "app/program_files.h"
+#include "app/styles.h"
+#include "app/templates.h"
+
+namespace protokollwerk::app {
+
+/// What belongs to the program and is loaded once for all projects of a run, and the sources of that run.
+struct Program {
+  /// Throws EnvironmentError for a schema that is missing or broken.
+  Program(const std::string& templates_folder, const Files& file_system)
+      : files(file_system),
+        schemas(load_schemas(templates_folder)),
+        styles(templates_folder, files, schemas.style, sources),
+        templates(templates_folder, files, schemas, sources) {}
+
+  const Files& files;
+  diag::Sources sources;
+  Schemas schemas;
+  Styles styles;
+  Templates templates;
+};
+
+}  // namespace protokollwerk::app

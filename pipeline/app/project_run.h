@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/documents.h"
+#include "app/options.h"
+#include "publish/working_state.h"
+
+/// One project from its folder to its published working state.
+namespace protokollwerk::app {
+
+struct ProjectRun {
+  std::string name;  ///< what to call the project: its short name, or its folder if that is unknown
+  diag::Diagnostics diagnostics;
+  /// nullopt: no documents could be made at all.
+  std::optional<Documents> documents;
+  /// nullopt: nothing was published, because it was not asked for or because a Fehler prevented it.
+  std::optional<publish::Publication> publication;
+  std::string state;  ///< `<output>/<project>/arbeitsstand`, where something was published
+};
+
+/// `metadata_date`: see make_documents. `taken` are the identifiers of the projects that this run has
+/// published, to which it adds its own.
+ProjectRun run_project(const std::string& folder, const Options& options,
+                       const std::optional<Date>& metadata_date, Program& program, Files& output,
+                       std::vector<std::string>& taken);
+
+}  // namespace protokollwerk::app

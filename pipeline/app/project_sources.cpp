@@ -1,0 +1,68 @@
+#include "app/project_sources.h"
+
+#include "app/definitions.h"
+#include "read/minutes.h"
+#include "read/project.h"
+
+namespace protokollwerk::app {
+namespace {
+
+void report_missing_project(const std::string& folder, diag::Diagnostics& diagnostics) {
+  diag::Diagnostic diagnostic;
+  diagnostic.definition = &finding::no_project_file;
+  diagnostic.arguments = {{"ordner", folder}};
+  diagnostic.path = folder;
+  diagnostics.report(std::move(diagnostic));
+}
+
+/// Paths of the minutes, sorted; none after reporting that the folder cannot be listed.
+std::vector<std::string> minutes_paths(const std::string& folder, const std::string& project_path,
+                                       const Files& files, diag::Diagnostics& diagnostics) {
+  try {
+    std::vector<std::string> paths = files.list_recursively(folder);
+    std::erase_if(paths,
+                  [&](const std::string& path) { return !path.ends_with(".xml") || path == project_path; });
+    return paths;
+  } catch (const FileError& error) {
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::unreadable_file;
+    diagnostic.arguments = {{"grund", cause_word(error.code())}};
+    diagnostic.path = error.path();
+    diagnostic.detail = error.what();
+    diagnostics.report(std::move(diagnostic));
+    return {};
+  }
+}
+
+std::string without_slash_at_end(std::string folder) {
+  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+  return folder;
+}
+
+}  // namespace
+
+ProjectSources read_project_sources(const std::string& named_folder, const Files& files,
+                                    const Schemas& schemas, diag::Sources& sources,
+                                    diag::Diagnostics& diagnostics) {
+  const std::string folder = without_slash_at_end(named_folder);
+  ProjectSources read;
+  read.project_path = folder + "/projekt.xml";
+  if (!files.exists(read.project_path)) {
+    report_missing_project(folder, diagnostics);
+    return read;
+  }
+  read.project_source = read_source(read.project_path, files, sources, diagnostics);
+  if (read.project_source)
+    read.project = read::read_project(*read.project_source, sources, schemas.project, diagnostics);
+  const auto visibility = read.project ? read.project->default_visibility : model::Visibility::internal;
+  for (const std::string& path : minutes_paths(folder, read.project_path, files, diagnostics)) {
+    MinutesFile file{path, read_source(path, files, sources, diagnostics), std::nullopt};
+    if (file.source) {
+      file.minutes = read::read_minutes(*file.source, sources, schemas.minutes, visibility, diagnostics);
+    }
+    read.files.push_back(std::move(file));
+  }
+  return read;
+}
+
+}  // namespace protokollwerk::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/program_files.h"
+#include "model/minutes.h"
+#include "model/project.h"
+
+/// Takes a project folder; gives everything that can be read of it. Promises: every file is looked at,
+/// whatever is wrong with another one, so that one run reports all that is wrong.
+namespace protokollwerk::app {
+
+/// A minutes file, read or not.
+struct MinutesFile {
+  std::string path;
+  std::optional<diag::SourceIndex> source;  ///< nullopt: not even its bytes could be read
+  std::optional<model::Minutes> minutes;    ///< nullopt: a Fehler was reported
+};
+
+struct ProjectSources {
+  std::string project_path;
+  std::optional<diag::SourceIndex> project_source;
+  std::optional<model::Project> project;  ///< nullopt: a Fehler was reported
+  std::vector<MinutesFile> files;         ///< by path
+};
+
+/// Reads `<folder>/projekt.xml` and, as minutes, every other file below the folder whose name ends in ".xml".
+ProjectSources read_project_sources(const std::string& folder, const Files& files, const Schemas& schemas,
+                                    diag::Sources& sources, diag::Diagnostics& diagnostics);
+
+}  // namespace protokollwerk::app

@@ -1,0 +1,122 @@
+#include "app/run.h"
+
+#include <charconv>
+#include <ostream>
+
+#include "app/definitions.h"
+#include "app/options.h"
+#include "app/program.h"
+#include "app/project_run.h"
+#include "app/summary.h"
+#include "app/wording.h"
+
+namespace protokollwerk::app {
+namespace {
+
+constexpr diag::Text internal_fault = {
+    "Das Programm hat einen Fehler und bricht ab. Vorhandene Dateien sind unverändert. Bitte melden Sie ihn "
+    "mit dieser "
+    "Zeile:\n",
+    "The program has a fault and stops. Existing files are unchanged. Please report it with this line:\n"};
+
+/// One run: options, surroundings and where to print.
+class Session {
+ public:
+  Session(const Options& options, const Surroundings& surroundings, Files& files, const Streams& streams)
+      : options_(options), surroundings_(surroundings), files_(files), streams_(streams) {}
+
+  ExitCode work() {
+    diag::Diagnostics diagnostics;
+    const auto metadata_date = read_epoch(diagnostics);
+    if (diagnostics.errors() > 0) return fail(diagnostics);
+    try {
+      const std::string folder = templates_folder(options_.templates, surroundings_.executable, files_);
+      Program program(folder, files_);
+      return run_projects(program, metadata_date);
+    } catch (const EnvironmentError& error) {
+      diagnostics.report(missing_file(error));
+      return fail(diagnostics);
+    }
+  }
+
+ private:
+  /// The day of SOURCE_DATE_EPOCH in UTC, if it is set.
+  std::optional<Date> read_epoch(diag::Diagnostics& diagnostics) const {
+    if (!surroundings_.source_date_epoch) return std::nullopt;
+    const std::string& text = *surroundings_.source_date_epoch;
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    const Date date(
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds))));
+    if (error == std::errc() && end == text.data() + text.size() && seconds >= 0) return date;
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::broken_epoch;
+    diagnostic.arguments = {{"wert", text}};
+    diagnostics.report(std::move(diagnostic));
+    return std::nullopt;
+  }
+
+  static diag::Diagnostic missing_file(const EnvironmentError& error) {
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::missing_program_file;
+    diagnostic.path = error.path();
+    diagnostic.detail = error.what();
+    return diagnostic;
+  }
+
+  ExitCode fail(const diag::Diagnostics& diagnostics) {
+    streams_.err << diag::render_for_people(diagnostics, diag::Sources(), options_.language,
+                                            surroundings_.colour);
+    return ExitCode::environment;
+  }
+
+  ExitCode run_projects(Program& program, const std::optional<Date>& metadata_date) {
+    std::vector<ProjectRun> runs;
+    std::vector<std::string> taken;
+    for (const std::string& folder : options_.projects) {
+      runs.push_back(run_project(folder, options_, metadata_date, program, files_, taken));
+      print(runs.back(), program.sources);
+    }
+    return exit_code(runs, options_);
+  }
+
+  void print(ProjectRun& run, const diag::Sources& sources) {
+    run.diagnostics.sort(sources);
+    streams_.err << diag::render_for_people(run.diagnostics, sources, options_.language, surroundings_.colour)
+                 << std::flush;
+    streams_.out << summary(run, options_) << std::flush;
+  }
+
+  const Options& options_;
+  const Surroundings& surroundings_;
+  Files& files_;
+  const Streams& streams_;
+};
+
+ExitCode run_options(const Options& options, Files& files, const Surroundings& surroundings,
+                     const Streams& streams) {
+  try {
+    return Session(options, surroundings, files, streams).work();
+  } catch (const std::exception& fault) {
+    streams.err << in(options.language, internal_fault) << fault.what() << "\n";
+    return ExitCode::environment;
+  }
+}
+
+}  // namespace
+
+ExitCode run(const std::vector<std::string>& arguments, Files& files, const Surroundings& surroundings,
+             const Streams& streams) {
+  const auto parsed = parse_options(arguments);
+  if (const auto* answer = std::get_if<Answer>(&parsed)) {
+    streams.out << answer->text;
+    return ExitCode::success;
+  }
+  if (const auto* refusal = std::get_if<UsageError>(&parsed)) {
+    streams.err << refusal->text;
+    return ExitCode::usage;
+  }
+  return run_options(std::get<Options>(parsed), files, surroundings, streams);
+}
+
+}  // namespace protokollwerk::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "diag/render.h"
+
+namespace protokollwerk::app {
+
+/// What the program is told by its surroundings rather than by its user; nothing else reads them.
+struct Surroundings {
+  /// Path of the running program's file, beside which its templates are found.
+  std::string executable;
+  /// SOURCE_DATE_EPOCH, as it stands in the environment.
+  std::optional<std::string> source_date_epoch;
+  /// Whether messages may be coloured.
+  diag::Colour colour = diag::Colour::off;
+};
+
+/// Results go to `out`, everything that is wrong goes to `err`.
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// The documented exit codes of the program.
+enum class ExitCode : int { success = 0, held_back = 1, nothing_built = 2, usage = 3, environment = 4 };
+
+/// Takes the arguments without the program's name; does what they ask for. Never throws.
+ExitCode run(const std::vector<std::string>& arguments, Files& files, const Surroundings& surroundings,
+             const Streams& streams);
+
+}  // namespace protokollwerk::app

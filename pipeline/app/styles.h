@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "app/coverage.h"
+#include "app/program_files.h"
+#include "doc/style.h"
+#include "layout/layout.h"
+#include "text/faces.h"
+
+namespace protokollwerk::app {
+
+/// A style sheet with its faces loaded.
+struct LoadedStyle {
+  LoadedStyle(std::string style_name, doc::Style style_sheet)
+      : name(std::move(style_name)), sheet(std::move(style_sheet)), faces(sheet) {}
+
+  std::string name;
+  doc::Style sheet;
+  text::Faces faces;
+
+  /// What layout needs; valid as long as the style lives.
+  [[nodiscard]] layout::Fonts fonts() const;
+  /// Whether a character can be printed in every family, weight and slope of the style.
+  [[nodiscard]] bool prints(char32_t character) const;
+};
+
+/// The styles of a run, each loaded at most once.
+class Styles {
+ public:
+  Styles(std::string templates_folder, const Files& files, const xml::Schema& schema, diag::Sources& sources)
+      : folder_(std::move(templates_folder) + "/stile"), files_(files), schema_(schema), sources_(sources) {}
+
+  /// The style with that name; nullptr after reporting why there is none: UMG-010 at the place that asked for
+  /// it, UMG-006 for a font, or what is wrong with the style sheet.
+  const LoadedStyle* get(const std::string& name, const diag::Span& asked_at, diag::Diagnostics& diagnostics);
+
+ private:
+  std::unique_ptr<LoadedStyle> load(const std::string& name, diag::Diagnostics& diagnostics);
+
+  std::string folder_;
+  const Files& files_;
+  const xml::Schema& schema_;
+  diag::Sources& sources_;
+  std::map<std::string, std::unique_ptr<LoadedStyle>> loaded_;
+};
+
+}  // namespace protokollwerk::app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "app/program_files.h"
+#include "compose/template.h"
+
+namespace protokollwerk::app {
+
+/// The document templates of a run, each read at most once.
+class Templates {
+ public:
+  Templates(std::string templates_folder, const Files& files, const Schemas& schemas, diag::Sources& sources)
+      : folder_(std::move(templates_folder) + "/dokumente"),
+        files_(files),
+        schemas_(schemas),
+        sources_(sources) {}
+
+  /// The template with that name; nullptr after reporting why there is none: UMG-009 at the place that asked
+  /// for it, or what is wrong with the template.
+  const compose::Template* get(const std::string& name, const diag::Span& asked_at,
+                               diag::Diagnostics& diagnostics);
+
+  /// Whether there is a template file of that name.
+  [[nodiscard]] bool has(const std::string& name) const;
+  /// Path of the template's file.
+  [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name + ".xml"; }
+
+ private:
+  std::optional<compose::Template> load(const std::string& name, diag::Diagnostics& diagnostics);
+
+  std::string folder_;
+  const Files& files_;
+  const Schemas& schemas_;
+  diag::Sources& sources_;
+  std::map<std::string, std::optional<compose::Template>> loaded_;
+};
+
+}  // namespace protokollwerk::app

@@ -1,0 +1,60 @@
+#include "check/check.h"
+
+#include "check/findings.h"
+#include "check/rules.h"
+#include "check/silences.h"
+#include "model/walk.h"
+
+namespace protokollwerk::check {
+namespace {
+
+void add_findings(const std::vector<diag::Diagnostic>& diagnostics, const diag::Sources& sources,
+                  std::vector<model::Finding>& findings) {
+  for (const auto& diagnostic : diagnostics) findings.push_back(finding_of(diagnostic, sources, {}));
+}
+
+Report run_rules(const model::Result& result, const diag::Sources& sources, Completeness completeness) {
+  const Facts facts(result, sources);
+  Report report;
+  for (const auto rule : rules()) rule(facts, report);
+  if (completeness == Completeness::minutes_missing) return report;
+  for (const auto rule : rules_about_the_whole()) rule(facts, report);
+  return report;
+}
+
+/// What counts goes to the sink; everything goes to the findings.
+void sort_out(const Report& report, Silences& silences, const diag::Sources& sources,
+              diag::Diagnostics& diagnostics, std::vector<model::Finding>& findings) {
+  for (const auto& found : report.found()) {
+    const auto reason = silences.reason_for(found);
+    findings.push_back(finding_of(found.diagnostic, sources, reason));
+    if (reason.empty()) diagnostics.report(found.diagnostic);
+  }
+}
+
+void note_places(model::Result& result, const diag::Sources& sources) {
+  model::for_each_origin(result, [&](model::Origin& origin) {
+    if (origin.minutes.empty()) return;
+    const auto& source = sources[origin.span.source];
+    origin.file = source.path();
+    origin.line = source.position(origin.span.begin).line;
+  });
+}
+
+}  // namespace
+
+model::CheckedResult check(model::Result result, const diag::Sources& sources, diag::Diagnostics& diagnostics,
+                           Completeness completeness) {
+  std::vector<model::Finding> findings;
+  add_findings(diagnostics.items(), sources, findings);
+  Silences silences(result.project.silences);
+  sort_out(run_rules(result, sources, completeness), silences, sources, diagnostics, findings);
+  Report unused;
+  if (completeness == Completeness::complete) silences.report_unused(unused);
+  sort_out(unused, silences, sources, diagnostics, findings);
+  sort_findings(findings);
+  note_places(result, sources);
+  return {std::move(result), std::move(findings)};
+}
+
+}  // namespace protokollwerk::check

@@ -1,0 +1,135 @@
+#include "check/facts.h"
+
+#include <algorithm>
+
+#include "model/walk.h"
+
+namespace protokollwerk::check {
+namespace {
+
+template <typename Items>
+auto* find_by_id(const Items& items, const std::string& id) {
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Facts::Facts(const model::Result& result, const diag::Sources& sources) : result_(result), sources_(sources) {
+  identify_project();
+  for (const auto& minutes : result.minutes) collect_minutes(minutes);
+  collect_project();
+}
+
+void Facts::identify(const std::string& id, const model::Origin& origin) {
+  if (id.empty()) return;
+  identified_.push_back({id, origin});
+  known_.emplace(id, origin);
+}
+
+void Facts::add_passage(const std::string& text, model::Wording wording, const model::Origin& origin,
+                        const diag::Span& span) {
+  if (!text.empty()) passages_.push_back({text, wording, origin, span});
+}
+
+void Facts::identify_tables(const doc::Blocks& blocks, const model::Origin& origin) {
+  for (const auto& block : blocks)
+    if (const auto* table = std::get_if<doc::Table>(&block.value)) identify(table->anchor, origin);
+}
+
+void Facts::add_prose(const doc::Blocks& blocks, const model::Origin& origin) {
+  identify_tables(blocks, origin);
+  model::for_each_line(blocks, [&](const doc::Inlines& line) {
+    add_passage(doc::plain_text(line), model::Wording::edited, origin, origin.span);
+  });
+}
+
+void Facts::identify_project() {
+  const auto& project = result_.project;
+  const auto identify_all = [&](const auto& items) {
+    for (const auto& item : items) identify(item.id, item.origin);
+  };
+  identify_all(project.phases);
+  identify_all(project.bodies);
+  identify_all(project.parts);
+  for (const auto& id : project.addressees) identify(id, project.origin);
+  identify_all(project.topics);
+  identify_all(project.claims);
+  identify_all(project.sections);
+}
+
+void Facts::collect_project() {
+  const auto& project = result_.project;
+  for (const auto& body : project.bodies)
+    add_passage(body.name, model::Wording::edited, body.origin, body.origin.span);
+  for (const auto& part : project.parts)
+    add_passage(part.title, model::Wording::edited, part.origin, part.origin.span);
+  for (const auto& topic : project.topics)
+    add_passage(topic.title, topic.title_wording, topic.origin, topic.title_span);
+  for (const auto& section : project.sections) {
+    add_passage(section.title, model::Wording::edited, section.origin, section.origin.span);
+    add_prose(section.content, section.origin);
+  }
+}
+
+void Facts::collect_titles(const model::Minutes& minutes) {
+  add_passage(minutes.title, minutes.title_wording, minutes.origin, minutes.origin.span);
+  for (const auto& designation : minutes.designations)
+    add_passage(designation, model::Wording::original, minutes.origin, minutes.origin.span);
+  add_passage(minutes.motto, model::Wording::edited, minutes.origin, minutes.origin.span);
+  for (const auto& keynote : minutes.keynotes)
+    add_passage(keynote.title, model::Wording::edited, keynote.origin, keynote.origin.span);
+  for (const auto& item : minutes.items)
+    add_passage(item.title, model::Wording::edited, item.origin, item.origin.span);
+  model::for_each_deliberation(minutes, [&](const auto&, const auto& deliberation) {
+    add_passage(deliberation.title, deliberation.wording, deliberation.origin, deliberation.title_span);
+  });
+}
+
+void Facts::collect_minutes(const model::Minutes& minutes) {
+  identify(minutes.id, minutes.origin);
+  collect_titles(minutes);
+  model::for_each_prose(minutes, [&](const auto& blocks, const auto& origin) { add_prose(blocks, origin); });
+  model::for_each_entry(minutes, [&](const auto&, const auto& entry) {
+    std::visit(
+        [&](const auto& kind) {
+          identify(kind.id, kind.origin);
+          if constexpr (requires { kind.title_span; })
+            add_passage(kind.title, kind.title_wording, kind.origin, kind.title_span);
+        },
+        entry);
+  });
+}
+
+const model::Body* Facts::body(const std::string& id) const {
+  return find_by_id(result_.project.bodies, id);
+}
+
+const model::Topic* Facts::topic(const std::string& id) const {
+  const auto& topics = result_.topics;
+  const auto found =
+      std::find_if(topics.begin(), topics.end(), [&](const auto& item) { return item.entry.id == id; });
+  return found == topics.end() ? nullptr : &*found;
+}
+
+std::string Facts::body_name(const std::string& id) const {
+  const auto* known = body(id);
+  if (!known) return id;
+  return known->label.empty() ? known->name : known->label;
+}
+
+std::optional<std::int64_t> Facts::figure(std::string_view subject, std::string_view meeting) const {
+  for (const auto& figure : result_.figures)
+    if (figure.subject == subject && figure.meeting == meeting) return figure.value;
+  return std::nullopt;
+}
+
+diag::Span Facts::place_of(const Passage& passage, std::string_view text) const {
+  const auto found = sources_[passage.span.source].text().find(text, passage.span.begin);
+  if (text.empty() || found == std::string_view::npos) return passage.span;
+  const auto begin = static_cast<std::uint32_t>(found);
+  return {passage.span.source, begin, begin + static_cast<std::uint32_t>(text.size())};
+}
+
+}  // namespace protokollwerk::check

@@ -1,0 +1,126 @@
+#include "check/references.h"
+
+#include <algorithm>
+
+#include "check/reference_definitions.h"
+#include "check/similarity.h"
+#include "model/walk.h"
+
+namespace protokollwerk::check::rule {
+namespace {
+
+template <typename Items>
+std::vector<std::string> ids_of(const Items& items) {
+  std::vector<std::string> ids;
+  ids.reserve(items.size());
+  for (const auto& item : items) ids.push_back(item.id);
+  return ids;
+}
+
+std::vector<std::string> all_ids(const Facts& facts) {
+  return ids_of(facts.identified());
+}
+
+/// Checks references against one kind of identifiers.
+class Known {
+ public:
+  Known(const diag::Definition& definition, std::vector<std::string> ids, Report& report)
+      : definition_(definition), ids_(std::move(ids)), report_(report) {}
+
+  /// Reports `id` unless it is known or empty.
+  void expect(const std::string& id, const model::Origin& origin) {
+    if (id.empty() || std::find(ids_.begin(), ids_.end(), id) != ids_.end()) return;
+    report_.add(definition_, origin, {{"kennung", id}, {"vorschlag", suggestion(id, ids_)}});
+  }
+
+ private:
+  const diag::Definition& definition_;
+  std::vector<std::string> ids_;
+  Report& report_;
+};
+
+void expect_targets(const Facts& facts, const doc::Blocks& blocks, const model::Origin& origin,
+                    Report& report) {
+  const auto look_at = [&](const doc::Inline& part) {
+    const auto* reference = std::get_if<doc::Reference>(&part.value);
+    if (!reference || facts.knows(reference->target)) return;
+    report.add_at(
+        finding::unknown_target, origin, facts.place_of({{}, {}, origin, origin.span}, reference->target),
+        {{"kennung", reference->target}, {"vorschlag", suggestion(reference->target, all_ids(facts))}});
+  };
+  model::for_each_line(blocks, [&](const doc::Inlines& line) { model::for_each_inline(line, look_at); });
+}
+
+}  // namespace
+
+void identifiers_are_unique(const Facts& facts, Report& report) {
+  std::map<std::string, model::Origin> first;
+  for (const auto& thing : facts.identified()) {
+    const auto [place, is_new] = first.emplace(thing.id, thing.origin);
+    if (is_new) continue;
+    report.add(finding::doubled_id, thing.origin, {{"kennung", thing.id}},
+               {{place->second.span, {"Hier ist sie zuerst vergeben.", "It is given here first."}}});
+  }
+}
+
+void topics_are_registered(const Facts& facts, Report& report) {
+  Known topics(finding::unknown_topic, ids_of(facts.project().topics), report);
+  for (const auto& topic : facts.project().topics)
+    for (const auto& other : topic.distinct_from) topics.expect(other, topic.origin);
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_deliberation(minutes, [&](const auto&, const auto& deliberation) {
+      topics.expect(deliberation.topic, deliberation.origin);
+    });
+  }
+}
+
+void bodies_exist(const Facts& facts, Report& report) {
+  Known bodies(finding::unknown_body, ids_of(facts.project().bodies), report);
+  for (const auto& body : facts.project().bodies) bodies.expect(body.parent, body.origin);
+  for (const auto& topic : facts.project().topics) bodies.expect(topic.owner, topic.origin);
+  for (const auto& minutes : facts.minutes()) bodies.expect(minutes.body, minutes.origin);
+}
+
+void parts_exist(const Facts& facts, Report& report) {
+  Known parts(finding::unknown_part, ids_of(facts.project().parts), report);
+  for (const auto& topic : facts.project().topics) parts.expect(topic.part, topic.origin);
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_of<model::Statement>(minutes,
+                                         [&](const auto& entry) { parts.expect(entry.part, entry.origin); });
+  }
+}
+
+void addressees_exist(const Facts& facts, Report& report) {
+  Known addressees(finding::unknown_addressee, facts.project().addressees, report);
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_of<model::Recommendation>(minutes, [&](const auto& entry) {
+      for (const auto& addressee : entry.addressees) addressees.expect(addressee, entry.origin);
+    });
+  }
+}
+
+void bases_exist(const Facts& facts, Report& report) {
+  Known known(finding::unknown_basis, all_ids(facts), report);
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_of<model::Recommendation>(minutes, [&](const auto& entry) {
+      for (const auto& basis : entry.basis) known.expect(basis, entry.origin);
+    });
+  }
+}
+
+void claimed_meetings_exist(const Facts& facts, Report& report) {
+  Known meetings(finding::unknown_meeting, ids_of(facts.minutes()), report);
+  for (const auto& claim : facts.project().claims) meetings.expect(claim.meeting, claim.origin);
+}
+
+void targets_in_prose_exist(const Facts& facts, Report& report) {
+  for (const auto& section : facts.project().sections)
+    expect_targets(facts, section.content, section.origin, report);
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_prose(minutes, [&](const auto& blocks, const auto& origin) {
+      expect_targets(facts, blocks, origin, report);
+    });
+  }
+}
+
+}  // namespace protokollwerk::check::rule

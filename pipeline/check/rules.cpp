@@ -1,0 +1,60 @@
+#include "check/rules.h"
+
+#include "check/entries.h"
+#include "check/figures.h"
+#include "check/meetings.h"
+#include "check/references.h"
+#include "check/texts.h"
+#include "check/topics.h"
+
+namespace protokollwerk::check {
+
+const std::vector<Rule>& rules() {
+  static const std::vector<Rule> table{
+      rule::identifiers_are_unique,
+      rule::topics_are_registered,
+      rule::bodies_exist,
+      rule::parts_exist,
+      rule::addressees_exist,
+      rule::meeting_dates_follow_their_numbers,
+      rule::meetings_lie_in_the_project,
+      rule::meetings_end_after_they_begin,
+      rule::announcements_lie_ahead,
+      rule::new_topics_are_new,
+      rule::titles_are_registered,
+      rule::similar_topics_are_told_apart,
+      rule::titles_are_spelled_alike,
+      rule::topics_are_closed_once,
+      rule::recommendations_have_addressees,
+      rule::recommendations_have_a_basis,
+      rule::tasks_have_a_known_owner,
+      rule::tasks_are_due_after_they_are_given,
+      rule::decisions_need_a_vote,
+      rule::topics_have_a_part,
+      rule::statements_have_a_part,
+      rule::persons_have_a_ground,
+      rule::quotes_are_german,
+      rule::abbreviations_have_one_expansion,
+      rule::words_are_spelled_as_elsewhere,
+      rule::words_end_as_elsewhere,
+  };
+  return table;
+}
+
+const std::vector<Rule>& rules_about_the_whole() {
+  static const std::vector<Rule> table{
+      rule::bases_exist,
+      rule::claimed_meetings_exist,
+      rule::targets_in_prose_exist,
+      rule::meetings_are_numbered_without_gaps,
+      rule::stated_group_meetings_follow_the_rhythm,
+      rule::bodies_have_their_minutes,
+      rule::closed_topics_are_reopened_by_settlement,
+      rule::topics_are_dealt_with,
+      rule::claims_agree_with_the_minutes,
+      rule::recommendations_are_numbered,
+  };
+  return table;
+}
+
+}  // namespace protokollwerk::check

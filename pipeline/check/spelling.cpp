@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <set>
+
+#include "check/similarity.h"
+#include "check/text_definitions.h"
+#include "check/texts.h"
+#include "unicode/text.h"
+
+/// Misspellings are guessed from the project's own words, and only where a guess is nearly certain: a false
+/// alarm costs more trust than a miss. Inflection, umlauts and prefixes of German make one-letter neighbours
+/// that are all right.
+namespace protokollwerk::check::rule {
+namespace {
+
+/// Shorter words have too many honest neighbours.
+constexpr std::size_t shortest_word = 8;
+/// A word in that many texts counts as the project's own.
+constexpr int frequent_from = 3;
+/// Endings differ by inflection.
+constexpr std::size_t inflected_letters = 2;
+/// Letters of a common ending ("modell").
+constexpr std::size_t ending_letters = 6;
+
+struct Word {
+  std::string text;
+  std::u32string letters;
+  int texts = 0;  ///< different texts that have it
+  const Passage* first = nullptr;
+};
+
+bool is_capitalised(std::string_view word) {
+  return unicode::to_lower(word) != word;
+}
+
+void count_words(const Passage& passage, std::map<std::string, Word>& words) {
+  std::set<std::string> here;
+  for (const auto& range : unicode::words(passage.text)) {
+    auto text = passage.text.substr(range.begin, range.end - range.begin);
+    if (!is_capitalised(text) || !here.insert(text).second) continue;
+    auto& word = words[text];
+    if (!word.first) word = {text, characters(text), 0, &passage};
+    ++word.texts;
+  }
+}
+
+/// The capitalised words of a project; the same text in two places counts once.
+std::vector<Word> vocabulary(const Facts& facts) {
+  std::map<std::string, Word> words;
+  std::set<std::string> seen;
+  for (const auto& passage : facts.passages())
+    if (seen.insert(passage.text).second) count_words(passage, words);
+  std::vector<Word> result;
+  for (auto& [text, word] : words)
+    if (word.letters.size() >= shortest_word) result.push_back(std::move(word));
+  return result;
+}
+
+std::size_t common_prefix(const std::u32string& a, const std::u32string& b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
+bool is_umlaut_pair(char32_t a, char32_t b) {
+  const std::u32string_view pairs = U"aäoöuüeä";
+  for (std::size_t i = 0; i < pairs.size(); i += 2)
+    if ((a == pairs[i] && b == pairs[i + 1]) || (b == pairs[i] && a == pairs[i + 1])) return true;
+  return false;
+}
+
+/// One letter differs, inside the word, and neither inflection nor an umlaut nor "ver-" beside "vor-"
+/// explains it.
+bool is_slip_of(const std::u32string& word, const std::u32string& model_word) {
+  if (edit_distance(word, model_word) != 1) return false;
+  const auto at = common_prefix(word, model_word);
+  const auto shorter = std::min(word.size(), model_word.size());
+  if (at == 0 || at + inflected_letters >= shorter) return false;
+  if (word.size() != model_word.size()) return true;
+  const bool changes_prefix = at == 1 && (word[0] == U'V' || word[0] == U'v');
+  return !changes_prefix && !is_umlaut_pair(word[at], model_word[at]);
+}
+
+void report_slip(const Facts& facts, const Word& word, const Word& model_word, Report& report) {
+  report.add_at(finding::probable_misspelling, word.first->origin, facts.place_of(*word.first, word.text),
+                {{"wort", word.text}, {"vorbild", model_word.text}},
+                {{facts.place_of(*model_word.first, model_word.text),
+                  {"So steht das Wort sonst.", "So the word is spelled elsewhere."}}});
+}
+
+std::u32string ending_of(const std::u32string& letters) {
+  return letters.substr(letters.size() - std::min(letters.size(), ending_letters));
+}
+
+bool is_consonant(char32_t letter) {
+  return std::u32string_view(U"bdfgklmnprst").find(letter) != std::u32string::npos;
+}
+
+/// Words that end in `ending`.
+std::vector<const Word*> words_with_ending(const std::vector<Word>& words, const std::u32string& ending) {
+  std::vector<const Word*> found;
+  for (const auto& word : words)
+    if (word.letters.ends_with(ending)) found.push_back(&word);
+  return found;
+}
+
+std::string to_utf8(const std::u32string& letters, const Word& word) {
+  const auto bytes = word.text.size();
+  std::size_t offset = bytes;
+  for (auto left = letters.size(); left > 0; --left) {
+    do --offset;
+    while ((static_cast<unsigned char>(word.text[offset]) & 0xC0) == 0x80);
+  }
+  return word.text.substr(offset);
+}
+
+}  // namespace
+
+void words_are_spelled_as_elsewhere(const Facts& facts, Report& report) {
+  const auto words = vocabulary(facts);
+  for (const auto& word : words) {
+    if (word.texts > 1) continue;
+    const auto model_word = std::find_if(words.begin(), words.end(), [&](const auto& other) {
+      return other.texts >= frequent_from && is_slip_of(word.letters, other.letters);
+    });
+    if (model_word != words.end()) report_slip(facts, word, *model_word, report);
+  }
+}
+
+void words_end_as_elsewhere(const Facts& facts, Report& report) {
+  const auto words = vocabulary(facts);
+  for (const auto& word : words) {
+    const char32_t last = word.letters.back();
+    const bool doubled = word.letters[word.letters.size() - 2] == last;
+    if (word.texts > 1 || doubled || !is_consonant(last)) continue;
+    const auto ending = ending_of(word.letters + last);
+    const auto models = words_with_ending(words, ending);
+    if (models.size() < 2 || words_with_ending(words, ending.substr(0, ending.size() - 1)).size() > 1)
+      continue;
+    report.add_at(finding::probable_misspelled_ending, word.first->origin,
+                  facts.place_of(*word.first, word.text),
+                  {{"wort", word.text}, {"ende", to_utf8(ending, *models[0])}, {"vorbild", models[0]->text}},
+                  {{facts.place_of(*models[0]->first, models[0]->text),
+                    {"Hier endet ein Wort so.", "Here a word ends like this."}}});
+  }
+}
+
+}  // namespace protokollwerk::check::rule

@@ -1,0 +1,148 @@
+#include "check/topics.h"
+
+#include <algorithm>
+
+#include "check/topic_definitions.h"
+#include "model/walk.h"
+
+namespace protokollwerk::check::rule {
+namespace {
+
+using Role = model::Deliberation::Role;
+using Announced = model::Deliberation::Announced;
+
+/// A deliberation with the meeting at which it took place.
+struct Event {
+  const model::Minutes* minutes;
+  const model::Deliberation* deliberation;
+};
+
+/// By topic, in order of date.
+std::map<std::string, std::vector<Event>> events_by_topic(const Facts& facts) {
+  std::map<std::string, std::vector<Event>> events;
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_deliberation(minutes, [&](const auto&, const auto& deliberation) {
+      events[deliberation.topic].push_back({&minutes, &deliberation});
+    });
+  }
+  return events;
+}
+
+diag::Related earlier(const Event& event) {
+  return {event.deliberation->title_span,
+          {"Hier ist das Thema schon vorgestellt.", "The topic is presented here already."}};
+}
+
+diag::Related closing(const Event& event) {
+  return {event.deliberation->origin.span,
+          {"Hier ist das Thema abgeschlossen.", "The topic is closed here."}};
+}
+
+/// The earlier event with the same title if there is one, else the last one before `event`.
+const Event* repeated_by(const Event& event, const std::vector<Event>& all) {
+  const Event* found = nullptr;
+  for (const auto& candidate : all) {
+    if (candidate.minutes->date >= event.minutes->date) break;
+    if (candidate.deliberation->title == event.deliberation->title) return &candidate;
+    found = &candidate;
+  }
+  return found;
+}
+
+void report_not_new(const Event& event, const Event& before, Report& report) {
+  const auto& now = *event.deliberation;
+  const auto& then = *before.deliberation;
+  if (now.title == then.title)
+    report.add_at(finding::repeated_as_new, now.origin, now.title_span,
+                  {{"titel", now.title}, {"datum", before.minutes->date}}, {earlier(before)});
+  else
+    report.add_at(finding::reworded_as_new, now.origin, now.title_span,
+                  {{"titel", now.title}, {"datum", before.minutes->date}, {"frueher", then.title}},
+                  {earlier(before)});
+}
+
+bool is_registered_title(const model::TopicEntry& topic, const std::string& title) {
+  return topic.title == title ||
+         std::find(topic.aliases.begin(), topic.aliases.end(), title) != topic.aliases.end();
+}
+
+/// Calls `visit(event, closing event)` for each event of a topic that comes after a closing; a settlement to
+/// reopen it makes it open again.
+template <typename Visit>
+void for_each_event_after_closing(const Facts& facts, Visit visit) {
+  for (const auto& [topic, events] : events_by_topic(facts)) {
+    const Event* closed_by = nullptr;
+    for (const auto& event : events) {
+      if (closed_by) visit(event, *closed_by);
+      const auto role = event.deliberation->role;
+      if (role == Role::closing)
+        closed_by = &event;
+      else if (role != Role::presentation)
+        closed_by = nullptr;
+    }
+  }
+}
+
+bool settles_something(const model::Deliberation& deliberation) {
+  return std::any_of(deliberation.entries.begin(), deliberation.entries.end(),
+                     [](const auto& entry) { return std::holds_alternative<model::Settlement>(entry); });
+}
+
+std::string name_of(const Facts& facts, const std::string& topic) {
+  const auto* known = facts.topic(topic);
+  return known ? known->entry.title : topic;
+}
+
+}  // namespace
+
+void new_topics_are_new(const Facts& facts, Report& report) {
+  for (const auto& [topic, events] : events_by_topic(facts)) {
+    for (const auto& event : events) {
+      if (event.deliberation->announced != Announced::as_new) continue;
+      if (const auto* before = repeated_by(event, events)) report_not_new(event, *before, report);
+    }
+  }
+}
+
+void titles_are_registered(const Facts& facts, Report& report) {
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_deliberation(minutes, [&](const auto&, const auto& deliberation) {
+      const auto* topic = facts.topic(deliberation.topic);
+      if (!topic || is_registered_title(topic->entry, deliberation.title)) return;
+      report.add_at(finding::title_drift, deliberation.origin, deliberation.title_span,
+                    {{"thema", topic->entry.title}, {"titel", deliberation.title}},
+                    {{topic->entry.title_span,
+                      {"So heißt es im Themenverzeichnis.", "So it is called in the register."}}});
+    });
+  }
+}
+
+void topics_are_closed_once(const Facts& facts, Report& report) {
+  for_each_event_after_closing(facts, [&](const Event& event, const Event& closed_by) {
+    const auto& deliberation = *event.deliberation;
+    if (deliberation.role != Role::closing) return;
+    report.add(finding::closed_twice, deliberation.origin,
+               {{"thema", name_of(facts, deliberation.topic)}, {"datum", closed_by.minutes->date}},
+               {closing(closed_by)});
+  });
+}
+
+void closed_topics_are_reopened_by_settlement(const Facts& facts, Report& report) {
+  for_each_event_after_closing(facts, [&](const Event& event, const Event& closed_by) {
+    const auto& deliberation = *event.deliberation;
+    const bool reopens = deliberation.role == Role::deepening || deliberation.role == Role::referral;
+    if (!reopens || settles_something(deliberation)) return;
+    report.add(finding::reopened_without_settlement, deliberation.origin,
+               {{"thema", name_of(facts, deliberation.topic)}, {"datum", closed_by.minutes->date}},
+               {closing(closed_by)});
+  });
+}
+
+void topics_are_dealt_with(const Facts& facts, Report& report) {
+  for (const auto& topic : facts.result().topics) {
+    if (!topic.history.empty()) continue;
+    report.add(finding::never_dealt_with, topic.entry.origin, {{"thema", topic.entry.title}});
+  }
+}
+
+}  // namespace protokollwerk::check::rule

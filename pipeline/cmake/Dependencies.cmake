@@ -1,0 +1,12 @@
+# Every third-party library of the program, as an imported target. Versions are those of Debian 12.
+find_package(PkgConfig REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(LibXml2 2.9 REQUIRED)
+find_package(pugixml 1.13 REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
+pkg_check_modules(HarfBuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(Qpdf REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(Lcms REQUIRED IMPORTED_TARGET lcms2)
+pkg_check_modules(Deflate REQUIRED IMPORTED_TARGET libdeflate)
+find_package(Haru 2.3 REQUIRED)
+find_package(Hyphen REQUIRED)

@@ -1,0 +1,160 @@
+#include "compose/read_template.h"
+
+#include <set>
+#include <utility>
+
+#include "base/contract.h"
+#include "compose/definitions.h"
+#include "compose/node_reader.h"
+#include "compose/suggestion.h"
+
+namespace protokollwerk::compose {
+namespace {
+
+using Use = NodeReader::Use;
+
+Template::Dependence dependence_of(std::string_view word) {
+  if (word == "sitzung") return Template::Dependence::meeting;
+  if (word == "nichts") return Template::Dependence::nothing;
+  ENSURE(word == "alles");
+  return Template::Dependence::everything;
+}
+
+/// nullopt for "wieProtokoll".
+std::optional<model::Visibility> visibility_of(std::string_view word) {
+  if (word == "wieProtokoll") return std::nullopt;
+  if (word == "intern") return model::Visibility::internal;
+  if (word == "teilnehmende") return model::Visibility::participants;
+  ENSURE(word == "oeffentlich");
+  return model::Visibility::open;
+}
+
+Terms terms_of(const xml::Element& list) {
+  Terms terms;
+  for (const xml::Element& term : list.children("begriff"))
+    terms.emplace(term.attribute("wert"), term.text());
+  return terms;
+}
+
+class TemplateReader {
+ public:
+  TemplateReader(const xml::Schema& schema, diag::Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), expressions_(schema, diagnostics), nodes_(expressions_, diagnostics) {}
+
+  std::optional<Template> read(const xml::Element& root) {
+    const std::size_t errors_before = diagnostics_.errors();
+    Template templ = head(root);
+    read_lines(templ, root);
+    for (const xml::Element& list : root.children("begriffe"))
+      templ.terms.emplace(list.attribute("name"), terms_of(list));
+    for (const xml::Element& fragment : root.children("baustein")) read_fragment(templ, fragment);
+    templ.content = nodes_.blocks(root.child("inhalt"));
+    check_defined(nodes_.term_lists, templ.terms, unknown_term_list);
+    check_defined(nodes_.fragments, templ.fragments, unknown_fragment);
+    check_recursion(templ);
+    templ.paragraph_styles = std::move(nodes_.paragraph_styles);
+    templ.callout_styles = std::move(nodes_.callout_styles);
+    return diagnostics_.errors() == errors_before ? std::optional(std::move(templ)) : std::nullopt;
+  }
+
+ private:
+  Template head(const xml::Element& root) {
+    Template templ;
+    templ.name = root.attribute("name");
+    templ.visibility = visibility_of(root.attribute("sichtbarkeit"));
+    templ.file_name = expressions_.pattern(root, "datei", {});
+    templ.each = expressions_.expression_if(root, "jedes", {});
+    if (root.attribute("anhang") == "ja") templ.attachment = Template::Attachment::result;
+    templ.dependence = dependence_of(root.attribute("abhaengig"));
+    return templ;
+  }
+
+  void read_lines(Template& templ, const xml::Element& root) {
+    templ.title = nodes_.line(root.child("dokumenttitel"));
+    templ.subject = nodes_.line_if(root.child("thema"));
+    templ.author = nodes_.line_if(root.child("urheber"));
+    for (const xml::Element& word : root.children("schlagwort")) templ.keywords.push_back(nodes_.line(word));
+    templ.head_left = nodes_.line_if(root.child("kopfLinks"));
+    templ.head_right = nodes_.line_if(root.child("kopfRechts"));
+    templ.foot_left = nodes_.line_if(root.child("fussLinks"));
+    templ.foot_right = nodes_.line_if(root.child("fussRechts"));
+  }
+
+  void read_fragment(Template& templ, const xml::Element& element) {
+    const std::size_t before = nodes_.fragments.size();
+    const std::string name(element.attribute("name"));
+    templ.fragments.emplace(name, nodes_.blocks(element));
+    for (std::size_t i = before; i < nodes_.fragments.size(); ++i)
+      inserted_[name].push_back(nodes_.fragments[i]);
+  }
+
+  template <class Map>
+  void check_defined(const std::vector<Use>& uses, const Map& defined, const diag::Definition& definition) {
+    for (const Use& use : uses)
+      if (!defined.contains(use.name))
+        diagnostics_.report({&definition,
+                             {{"name", use.name}, {"vorschlag", suggestion(use.name, keys(defined))}},
+                             use.span,
+                             {},
+                             {},
+                             {}});
+  }
+
+  void check_recursion(const Template& templ) {
+    for (const auto& [name, content] : templ.fragments)
+      for (const Use& use : inserted_[name])
+        if (reaches(use.name, name))
+          diagnostics_.report({&recursive_fragment, {{"name", name}}, use.span, {}, {}, {}});
+  }
+
+  /// Whether inserting `from` inserts `target` at any depth.
+  bool reaches(const std::string& from, const std::string& target) {
+    std::set<std::string> seen = {from};
+    std::vector<std::string> open = {from};
+    while (!open.empty()) {
+      const std::string name = std::move(open.back());
+      open.pop_back();
+      if (name == target) return true;
+      for (const Use& use : inserted_[name])
+        if (seen.insert(use.name).second) open.push_back(use.name);
+    }
+    return false;
+  }
+
+  diag::Diagnostics& diagnostics_;
+  ExpressionReader expressions_;
+  NodeReader nodes_;
+  std::map<std::string, std::vector<Use>> inserted_;  ///< by fragment: the fragments it inserts itself
+};
+
+template <class Map>
+bool check_uses(const std::vector<StyleUse>& uses, const Map& styles, const diag::Definition& definition,
+                diag::Diagnostics& diagnostics) {
+  bool complete = true;
+  for (const StyleUse& use : uses) {
+    if (styles.contains(use.name)) continue;
+    complete = false;
+    diagnostics.report({&definition,
+                        {{"name", use.name}, {"vorschlag", suggestion(use.name, keys(styles))}},
+                        use.span,
+                        {},
+                        {},
+                        {}});
+  }
+  return complete;
+}
+
+}  // namespace
+
+std::optional<Template> read_template(const xml::Document& document, const xml::Schema& result_schema,
+                                      diag::Diagnostics& diagnostics) {
+  return TemplateReader(result_schema, diagnostics).read(document.root());
+}
+
+bool check_styles(const Template& templ, const doc::Style& style, diag::Diagnostics& diagnostics) {
+  const bool paragraphs =
+      check_uses(templ.paragraph_styles, style.paragraphs, unknown_paragraph_style, diagnostics);
+  return check_uses(templ.callout_styles, style.callouts, unknown_callout_style, diagnostics) && paragraphs;
+}
+
+}  // namespace protokollwerk::compose

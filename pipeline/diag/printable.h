@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace protokollwerk::diag {
+
+/// Stands for what must not reach a terminal as it is.
+inline constexpr const char* replacement_character = "\uFFFD";
+
+/// Characters that would move the cursor, change colours or reorder the line (C0, C1, line separators,
+/// bidirectional controls).
+bool is_unsafe_on_terminal(char32_t character);
+
+/// Any bytes as one harmless line: white space runs become one space, unsafe characters and bytes that are
+/// not UTF-8 the replacement character. Protected spaces stay.
+std::string printable_line(std::string_view text);
+
+}  // namespace protokollwerk::diag

@@ -1,0 +1,189 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+
+/// The semantic document: what is said and what it is, nothing about where it stands on a page. Strings are
+/// UTF-8 in NFC. Made by compose/, read by layout/.
+namespace protokollwerk::doc {
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+/// Plain text. White space is already collapsed; U+00A0, U+202F, U+2011 and U+00AD keep their meaning.
+struct Text {
+  std::string text;
+};
+enum class EmphasisKind : std::uint8_t { emphasis, strong };
+struct Emphasis {
+  EmphasisKind kind = EmphasisKind::emphasis;
+  Inlines content;
+};
+/// A link out of the document.
+struct Link {
+  std::string uri;
+  Inlines content;
+};
+/// A link to an anchor of this document. With `page_number` the number of the anchor's page is set behind the
+/// content.
+enum class PageNumber : std::uint8_t { without, with };
+struct Reference {
+  std::string target;
+  Inlines content;
+  PageNumber page_number = PageNumber::without;
+};
+/// A passage in another language (BCP 47).
+struct Foreign {
+  std::string language;
+  Inlines content;
+};
+/// An abbreviation with its expansion (PDF: /E).
+struct Abbreviation {
+  std::string expansion;
+  Inlines content;
+};
+/// The text ends its line here.
+struct LineBreak {};
+
+struct Inline {
+  std::variant<Text, Emphasis, Link, Reference, Foreign, Abbreviation, LineBreak> value;
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+/// Name under which a place can be reached inside and from outside the document; empty for none. Survives
+/// renumbering because it comes from an identifier, never from a number.
+using Anchor = std::string;
+
+struct Paragraph {
+  /// Name of a paragraph style of the style sheet ("text", "titel", "untertitel", "hinweis" …).
+  std::string style = "text";
+  Inlines content;
+  Anchor anchor;
+};
+
+struct ListItem {
+  std::string label;  ///< as printed: "•", "–", "3.", "HE-02"
+  Blocks content;
+  Anchor anchor;
+};
+struct List {
+  enum class Numbering : std::uint8_t { none, decimal, label };
+  Numbering numbering = Numbering::none;
+  std::vector<ListItem> items;
+};
+
+enum class Alignment : std::uint8_t { start, centre, end };
+enum class CellKind : std::uint8_t { data, column_header, row_header };
+struct Cell {
+  CellKind kind = CellKind::data;
+  Blocks content;
+  int column_span = 1;
+  int row_span = 1;
+};
+struct Row {
+  std::vector<Cell> cells;
+};
+struct Column {
+  Alignment alignment = Alignment::start;
+  /// Share of the width in relation to the other columns; 0 lets the content decide.
+  int weight = 0;
+};
+struct Table {
+  Inlines caption;
+  std::vector<Column> columns;
+  std::vector<Row> head;  ///< repeated on every page
+  std::vector<Row> body;
+  Anchor anchor;
+};
+
+/// A passage set apart with a printed label ("Festlegung F-AG3-04-01"), recognisable without colour.
+struct Callout {
+  std::string style;
+  Inlines label;
+  Blocks content;
+  Anchor anchor;
+};
+
+struct Quotation {
+  Blocks content;
+};
+
+/// A section with its heading. `number` is printed before the title ("7.2"), empty for unnumbered sections.
+struct Section {
+  std::string number;
+  Inlines title;
+  Blocks content;
+  Anchor anchor;  ///< never empty
+  enum class Contents : std::uint8_t { listed, unlisted };
+  Contents contents = Contents::listed;
+  enum class Start : std::uint8_t { running, new_page };
+  Start start = Start::running;
+};
+
+/// The table of contents, made by layout from the sections that follow.
+struct TableOfContents {
+  std::string title;
+  int levels = 3;
+  Anchor anchor;
+};
+
+/// Content on pages of its own without running heads, first in the document.
+struct TitlePage {
+  Blocks content;
+};
+
+struct PageBreak {};
+
+struct Block {
+  std::variant<Paragraph, List, Table, Callout, Quotation, Section, TableOfContents, TitlePage, PageBreak>
+      value;
+};
+
+/// Facts about the document as a whole; all of them reach the PDF's metadata.
+struct Metadata {
+  std::string title;
+  std::string subject;
+  std::string author;  ///< an organisation; may be empty
+  std::vector<std::string> keywords;
+  std::string language = "de-DE";  ///< BCP 47
+  Date date;                       ///< reference date of the build
+  /// The moment that the file's dates name; empty: the reference date at 00:00 UTC. Given by
+  /// SOURCE_DATE_EPOCH.
+  std::optional<std::chrono::sys_seconds> timestamp = std::nullopt;
+  std::string identifier;  ///< project ID and document name, e.g. "cio-projekt/ergebnisdokument"
+};
+
+/// Text of the running head and foot. "{seite}" and "{seiten}" stand for the page number and the number of
+/// pages,
+/// "{kapitel}" for the title of the section of level 1 that is current at the top of the page.
+struct RunningTexts {
+  std::string head_left;
+  std::string head_right;
+  std::string foot_left;
+  std::string foot_right;
+};
+
+struct Document {
+  Metadata metadata;
+  RunningTexts running;
+  Blocks content;
+};
+
+/// All character data of the document in reading order: what a reader must be able to find again in the
+/// pages. Blocks stand on lines of their own, the cells of a row on one line with tabs between them; a label
+/// or number stands before its text with one space. Of a table of contents only its title: its entries repeat
+/// headings. No running texts.
+std::string plain_text(const Document& document);
+/// The character data of one line of text; a line break counts as a space.
+std::string plain_text(const Inlines& inlines);
+
+}  // namespace protokollwerk::doc

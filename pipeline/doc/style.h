@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+
+namespace protokollwerk::doc {
+
+struct Colour {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+
+/// A family of faces as a list of files, each with the faces to fall back to for characters it lacks.
+struct FaceFiles {
+  std::vector<std::string> regular, bold, italic, bold_italic;
+};
+
+enum class TextAlignment : std::uint8_t { justified, left, centred, right };
+
+/// How one kind of paragraph looks. Lengths as Length; space above and below does not add up: the larger
+/// counts.
+struct ParagraphStyle {
+  std::string family = "text";  ///< key of Style::families
+  Length size = Length::from_points(10.5);
+  Length leading = Length::from_points(14.5);  ///< baseline to baseline
+  bool bold = false;
+  bool italic = false;
+  TextAlignment alignment = TextAlignment::justified;
+  bool hyphenate = true;
+  Length space_above;
+  Length space_below = Length::from_points(6);
+  Length indent_left;
+  Length indent_first_line;
+  Colour colour;
+  Length rule_above;  ///< width of a rule over the paragraph, as wide as the text; 0 for none
+  Length rule_below;  ///< the same under it
+  Length rule_distance =
+      Length::from_points(4);  ///< between the rule and the paragraph's ascenders or descenders
+  Colour rule;
+  int minimum_lines_at_top = 2;     ///< widow control
+  int minimum_lines_at_bottom = 2;  ///< orphan control
+  bool keep_with_next = false;
+};
+
+struct CalloutStyle {
+  Length bar_width = Length::from_points(2.5);
+  Colour bar;
+  Length indent = Length::from_points(10);
+};
+
+struct TableStyle {
+  Length cell_padding_horizontal = Length::from_points(4);
+  Length cell_padding_vertical = Length::from_points(3);
+  Length rule_width = Length::from_points(0.5);
+  Length head_rule_width = Length::from_points(1);
+  Colour rule;
+  Colour head_background = {240, 242, 245};
+};
+
+/// One style sheet: everything that decides how a document looks. Read from templates/stile/*.xml.
+struct Style {
+  Length page_width = Length::from_millimetres(210);
+  Length page_height = Length::from_millimetres(297);
+  Length margin_top = Length::from_millimetres(30);
+  Length margin_bottom = Length::from_millimetres(28);
+  Length margin_left = Length::from_millimetres(28);
+  Length margin_right = Length::from_millimetres(25);
+  Length head_baseline = Length::from_millimetres(18);  ///< of the running head, from the top edge
+  Length foot_baseline = Length::from_millimetres(16);  ///< of the running foot, from the bottom edge
+  Length list_indent = Length::from_points(16);
+  std::map<std::string, FaceFiles> families;
+  /// "text", "ueberschrift1" … "ueberschrift4", "titel", "untertitel", "hinweis", "liste", "tabelle",
+  /// "tabellenkopf", "tabellentitel", "verzeichnis1" … "verzeichnis3", "kolumnentitel", "kasten", "zitat" …
+  std::map<std::string, ParagraphStyle> paragraphs;
+  std::map<std::string, CalloutStyle> callouts;
+  TableStyle table;
+  Colour link = {0, 70, 130};
+};
+
+}  // namespace protokollwerk::doc

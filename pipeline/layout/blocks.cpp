@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "layout/builder.h"
+
+namespace protokollwerk::layout {
+namespace {
+
+bool is_paragraph(const doc::Block& block) {
+  return std::holds_alternative<doc::Paragraph>(block.value);
+}
+
+/// Whether a paragraph announces what follows ("folgende Punkte:").
+bool announces(const doc::Block& block) {
+  const auto* paragraph = std::get_if<doc::Paragraph>(&block.value);
+  if (paragraph == nullptr || paragraph->content.empty()) return false;
+  const auto* text = std::get_if<doc::Text>(&paragraph->content.back().value);
+  return text != nullptr && text->text.ends_with(':');
+}
+
+/// Everything that a block adds to the title page gets the mark.
+void mark_title_page(Column& column, std::size_t from) {
+  for (std::size_t i = from; i < column.size(); ++i) column[i].title_page = true;
+}
+
+struct BlockAdder {
+  Builder& builder;
+  const Place& place;
+
+  void operator()(const doc::Paragraph& paragraph) const {
+    builder.anchor(paragraph.anchor, *place.column);
+    if (paragraph.content.empty()) return;
+    const ElementIndex element = builder.tree().add(place.parent, doc::Role::paragraph);
+    add_text(builder, paragraph.content, style_at(builder, paragraph.style, place), place, element);
+  }
+  void operator()(const doc::List& list) const { add_list(builder, list, place); }
+  void operator()(const doc::Table& table) const { add_table(builder, table, place); }
+  void operator()(const doc::TableOfContents& contents) const { add_contents(builder, contents, place); }
+
+  void operator()(const doc::Callout& callout) const {
+    const auto found = builder.style().callouts.find(callout.style);
+    const doc::CalloutStyle style =
+        found != builder.style().callouts.end() ? found->second : doc::CalloutStyle{};
+    Place inside = place;
+    inside.parent = builder.tree().add(place.parent, doc::Role::division);
+    inside.left += style.indent;
+    inside.width -= style.indent;
+    inside.bar = static_cast<std::int32_t>(builder.flow().bars.size());
+    builder.flow().bars.push_back({place.left, style.bar_width, style.bar, place.bar});
+    builder.anchor(callout.anchor, *place.column);
+    add_label(callout.label, inside);
+    add_blocks(builder, callout.content, inside);
+  }
+
+  /// The label of a callout stays with what it labels.
+  void add_label(const doc::Inlines& label, const Place& inside) const {
+    if (label.empty()) return;
+    doc::ParagraphStyle style = style_at(builder, "kasten", inside);
+    style.keep_with_next = true;
+    add_text(builder, label, style, inside, builder.tree().add(inside.parent, doc::Role::paragraph));
+  }
+
+  void operator()(const doc::Quotation& quotation) const {
+    Place inside = place;
+    inside.parent = builder.tree().add(place.parent, doc::Role::block_quote);
+    inside.body_style = "zitat";
+    add_blocks(builder, quotation.content, inside);
+  }
+
+  void operator()(const doc::Section& section) const {
+    if (section.start == doc::Section::Start::new_page) place.column->before_next(PageEnd::forced);
+    Place inside = place;
+    inside.parent = builder.tree().add(place.parent, doc::Role::section);
+    ++inside.section_level;
+    const std::string style = "ueberschrift" + std::to_string(std::min(inside.section_level, 4));
+    enter_outline(builder, heading_text(section), section.anchor, inside);
+    add_heading(builder, {section.number, section.title, style}, inside);
+    add_blocks(builder, section.content, inside);
+  }
+
+  void operator()(const doc::TitlePage& page) const {
+    Column& column = *place.column;
+    Place inside = place;
+    inside.parent = builder.tree().add(place.parent, doc::Role::division);
+    if (!column.empty()) column.before_next(PageEnd::forced);
+    const std::size_t from = column.size();
+    add_blocks(builder, page.content, inside);
+    mark_title_page(column, from);
+    column.before_next(PageEnd::forced);
+  }
+
+  void operator()(const doc::PageBreak&) const { place.column->before_next(PageEnd::forced); }
+};
+
+}  // namespace
+
+void add_blocks(Builder& builder, const doc::Blocks& blocks, const Place& place) {
+  for (const doc::Block& block : blocks) {
+    std::visit(BlockAdder{builder, place}, block.value);
+    if (announces(block) && &block != &blocks.back()) place.column->before_next(PageEnd::forbidden);
+  }
+}
+
+void add_content(Builder& builder, const doc::Blocks& blocks, const Place& place) {
+  if (blocks.size() != 1 || !is_paragraph(blocks.front())) return add_blocks(builder, blocks, place);
+  const auto& paragraph = std::get<doc::Paragraph>(blocks.front().value);
+  builder.anchor(paragraph.anchor, *place.column);
+  add_text(builder, paragraph.content, style_at(builder, paragraph.style, place), place, place.parent);
+}
+
+void enter_outline(Builder& builder, const std::string& title, const doc::Anchor& anchor,
+                   const Place& place) {
+  Flow& flow = builder.flow();
+  const AnchorIndex index = builder.anchor(anchor, *place.column);
+  if (place.section_level == 1) {
+    place.column->chapter_next(static_cast<std::int32_t>(flow.chapters.size()));
+    flow.chapters.push_back(title);
+  }
+  if (place.section_level <= deepest_bookmark && !anchor.empty())
+    flow.bookmarks.push_back({place.section_level, title, index});
+}
+
+void add_heading(Builder& builder, const Heading& heading, const Place& place) {
+  const ElementIndex element =
+      builder.tree().add(place.parent, doc::heading_role(std::min(place.section_level, 6)));
+  doc::ParagraphStyle style = builder.paragraph_style(heading.style);
+  style.keep_with_next = true;
+  style.minimum_lines_at_top = style.minimum_lines_at_bottom = unbroken;
+  const Length left = place.left + style.indent_left;
+  const Length width = place.width - style.indent_left;
+  if (heading.number.empty())
+    return append_lines(builder, builder.enter(heading.title, style, width, element), style, left, place);
+
+  // DIN 5008: no dot behind the number, two spaces before the title; the title hangs behind them.
+  const doc::Inlines prefix = {{doc::Text{heading.number + "\u00A0\u00A0"}}};
+  const EnteredText number = builder.enter(prefix, style, width, element);
+  const Line& line = builder.flow().paragraphs[number.paragraph].lines.front();
+  const Length hang = line.left + line.width;
+  place.column->label_next({number.paragraph, 0, left}, number.baseline, style.leading);
+  const EnteredText text =
+      builder.enter(heading.title, style, width - hang, element, Builder::Leaf::continued);
+  append_lines(builder, text, style, left + hang, place);
+}
+
+}  // namespace protokollwerk::layout

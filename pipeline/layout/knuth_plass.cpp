@@ -1,0 +1,294 @@
+#include "layout/knuth_plass.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "base/contract.h"
+
+namespace protokollwerk::layout::knuth_plass {
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+/// Badness of a line that cannot be stretched to the measure; finite, so that sums of it still compare.
+constexpr double worst_badness = 1e6;
+/// Above any sum of demerits that lines within the measure can reach.
+constexpr double overfull_demerits = 1e18;
+constexpr std::size_t fitness_classes = 4;
+constexpr std::size_t no_node = std::numeric_limits<std::size_t>::max();
+
+/// Sums of all boxes and glue before an item, in millipoints.
+struct Sums {
+  std::int64_t width = 0, stretch = 0, shrink = 0;
+};
+
+/// How much freedom a pass has.
+struct Pass {
+  double tolerance;
+  Length emergency_stretch;
+  bool accepts_overfull;
+};
+
+/// A possible line end with the best way to get there.
+struct Node {
+  std::size_t item = 0;        ///< where the line ends
+  std::size_t line_start = 0;  ///< first item of the next line
+  std::size_t previous = no_node;
+  std::size_t fitness = 1;
+  double ratio = 0;
+  double demerits = 0;
+};
+
+/// A node from which a line may still run, with what the innermost loop needs.
+struct Active {
+  Sums before;  ///< the line's start
+  std::int64_t measure = 0;
+  std::size_t line_start = 0;
+  std::size_t node = 0;
+};
+
+struct LineEnd {
+  std::size_t item = 0;
+  std::int64_t width = 0, stretch = 0, shrink = 0;  ///< of all text before, and what the pass adds to a line
+  std::int64_t added_width = 0;                     ///< of the hyphen
+  bool forced = false;
+};
+
+/// How a line from an active node to an item fits: not begun yet, as wide as can be or less, too wide for
+/// good.
+enum class Fit : std::uint8_t { later, open, overfull };
+
+std::size_t fitness_class(double ratio) {
+  if (ratio < -0.5) return 0;
+  if (ratio <= 0.5) return 1;
+  return ratio <= 1 ? 2 : 3;
+}
+
+double badness(double ratio) {
+  const double size = std::abs(ratio);
+  return std::min(100 * size * size * size, worst_badness);
+}
+
+bool is_forced(const Item& item) {
+  return item.kind == ItemKind::penalty && item.penalty <= forced;
+}
+
+/// The items with what every pass needs to know about them.
+class Text {
+ public:
+  explicit Text(std::span<const Item> items) : items_(items), sums_(items.size() + 1) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      sums_[i + 1] = sums_[i];
+      if (items[i].kind == ItemKind::penalty) continue;
+      sums_[i + 1].width += items[i].width.millipoints();
+      sums_[i + 1].stretch += items[i].stretch.millipoints();
+      sums_[i + 1].shrink += items[i].shrink.millipoints();
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return items_.size(); }
+  [[nodiscard]] const Item& operator[](std::size_t index) const { return items_[index]; }
+  [[nodiscard]] const Sums& before(std::size_t index) const { return sums_[index]; }
+
+  [[nodiscard]] std::span<const Item> items() const { return items_; }
+
+ private:
+  std::span<const Item> items_;
+  std::vector<Sums> sums_;
+};
+
+/// One pass over the items with one tolerance.
+class Search {
+ public:
+  Search(const Text& text, const Parameters& parameters, const Pass& pass)
+      : text_(text),
+        parameters_(parameters),
+        pass_(pass),
+        widest_ratio_(std::cbrt(pass.tolerance / 100) * (1 + 1e-9)) {
+    activate(Node{});
+  }
+
+  /// The best line ends, or nothing if the pass's freedom does not suffice.
+  std::optional<Breaks> run() {
+    for (std::size_t item = 0; item < text_.size(); ++item) {
+      if (!may_end_line(text_.items(), item)) continue;
+      try_break(item);
+      if (active_.empty()) return std::nullopt;
+    }
+    return collect();
+  }
+
+  [[nodiscard]] std::size_t steps() const { return steps_; }
+
+ private:
+  using BestByFitness = std::array<Node, fitness_classes>;
+
+  /// What all candidate lines that end at one item have in common.
+  [[nodiscard]] LineEnd line_end(std::size_t item) const {
+    const Sums& before = text_.before(item);
+    const Item& end = text_[item];
+    const bool penalty = end.kind == ItemKind::penalty;
+    const Length extra = parameters_.ragged_stretch + pass_.emergency_stretch;
+    return {item,
+            before.width,
+            before.stretch + extra.millipoints(),
+            before.shrink,
+            penalty ? end.width.millipoints() : 0,
+            is_forced(end)};
+  }
+
+  /// Offers the line from the node to the item if the pass permits it, and tells whether longer ones may fit.
+  Fit look_at(const Active& from, const LineEnd& end, BestByFitness& best) const {
+    const std::int64_t printed = end.width - from.before.width;
+    const std::int64_t missing = from.measure - printed - end.added_width;
+    const std::int64_t stretch = end.stretch - from.before.stretch;
+    const std::int64_t shrink = end.shrink - from.before.shrink;
+    if (missing >= 0) {
+      const bool too_loose = static_cast<double>(missing) > widest_ratio_ * static_cast<double>(stretch);
+      if (!too_loose || end.forced)
+        offer(best, from, end, missing, stretch_ratio(missing, stretch, end.forced));
+      return Fit::open;
+    }
+    if (-missing <= shrink) {
+      offer(best, from, end, missing, static_cast<double>(missing) / static_cast<double>(shrink));
+      return Fit::open;
+    }
+    return printed - shrink > from.measure || end.forced ? Fit::overfull : Fit::open;
+  }
+
+  /// Lines before a forced break are not stretched.
+  [[nodiscard]] static double stretch_ratio(std::int64_t missing, std::int64_t stretch, bool forced_end) {
+    if (missing == 0 || forced_end) return 0;
+    return stretch > 0 ? static_cast<double>(missing) / static_cast<double>(stretch) : infinite;
+  }
+
+  void try_break(std::size_t item) {
+    BestByFitness best;
+    for (Node& node : best) node.demerits = infinite;
+    const LineEnd end = line_end(item);
+    std::size_t kept = 0;
+    std::size_t last_overfull = no_node;
+    for (const Active& from : active_) {
+      const Fit fit = from.line_start > item ? Fit::later : look_at(from, end, best);
+      steps_ += fit == Fit::later ? 0 : 1;
+      if (fit == Fit::overfull) last_overfull = from.node;
+      if (fit == Fit::later || (fit == Fit::open && !end.forced)) active_[kept++] = from;
+    }
+    active_.resize(kept);
+    activate(best);
+    if (active_.empty() && pass_.accepts_overfull && last_overfull != no_node)
+      break_overfull(last_overfull, item);
+  }
+
+  void offer(BestByFitness& best, const Active& from, const LineEnd& end, std::int64_t missing,
+             double ratio) const {
+    const double line_badness = badness(ratio);
+    if (line_badness > pass_.tolerance) return;
+    const std::size_t fitness = fitness_class(ratio);
+    const bool short_line = from.measure - missing < parameters_.short_last_line.millipoints();
+    const Node& start = nodes_[from.node];
+    const double sum = start.demerits + demerits(start, end, line_badness, fitness, short_line);
+    if (sum < best[fitness].demerits) best[fitness] = make_node(from.node, end.item, ratio, fitness, sum);
+  }
+
+  [[nodiscard]] Node make_node(std::size_t from, std::size_t item, double ratio, std::size_t fitness,
+                               double demerits) const {
+    return {item, line_start_after(text_.items(), item), from, fitness, ratio, demerits};
+  }
+
+  [[nodiscard]] double demerits(const Node& from, const LineEnd& line, double line_badness,
+                                std::size_t fitness, bool short_line) const {
+    const Item& end = text_[line.item];
+    const double base = parameters_.line_demerits + line_badness;
+    double sum = base * base;
+    if (end.kind == ItemKind::penalty && !line.forced) {
+      const double penalty = end.penalty;
+      sum += penalty > 0 ? penalty * penalty : -penalty * penalty;
+    }
+    const bool only_line = from.previous == no_node;
+    const bool after_flagged = !only_line && text_[from.item].flagged;
+    if (after_flagged && end.flagged) sum += parameters_.consecutive_flagged_demerits;
+    if (std::max(fitness, from.fitness) - std::min(fitness, from.fitness) > 1)
+      sum += parameters_.fitness_demerits;
+    if (line.item + 1 < text_.size()) return sum;
+    if (after_flagged) sum += parameters_.flagged_before_last_demerits;
+    return short_line && !only_line ? sum + parameters_.short_last_line_demerits : sum;
+  }
+
+  void activate(const BestByFitness& best) {
+    for (const Node& node : best) {
+      if (node.demerits < infinite) activate(node);
+    }
+  }
+
+  void activate(const Node& node) {
+    const Length measure = node.previous == no_node ? parameters_.first_width : parameters_.width;
+    active_.push_back({text_.before(node.line_start), measure.millipoints(), node.line_start, nodes_.size()});
+    nodes_.push_back(node);
+  }
+
+  /// Nothing that may be broken fits between two line ends: the part sticks out rather than being lost.
+  void break_overfull(std::size_t from, std::size_t item) {
+    activate(make_node(from, item, -1, 0, nodes_[from].demerits + overfull_demerits));
+  }
+
+  [[nodiscard]] Breaks collect() const {
+    std::size_t best = active_.front().node;
+    for (const Active& end : active_) {
+      if (nodes_[end.node].demerits < nodes_[best].demerits) best = end.node;
+    }
+    Breaks breaks;
+    breaks.demerits = nodes_[best].demerits;
+    for (std::size_t index = best; nodes_[index].previous != no_node; index = nodes_[index].previous) {
+      breaks.lines.push_back({nodes_[index].item, nodes_[index].ratio});
+    }
+    std::reverse(breaks.lines.begin(), breaks.lines.end());
+    return breaks;
+  }
+
+  const Text& text_;
+  const Parameters& parameters_;
+  const Pass& pass_;
+  const double
+      widest_ratio_;  ///< lines looser than this are beyond the tolerance, without working out how much
+  std::vector<Node> nodes_;
+  std::vector<Active> active_;  ///< in order of their place
+  std::size_t steps_ = 0;
+};
+
+}  // namespace
+
+bool may_end_line(std::span<const Item> items, std::size_t index) {
+  if (items[index].kind == ItemKind::penalty) return items[index].penalty < forbidden;
+  return items[index].kind == ItemKind::glue && index > 0 && items[index - 1].kind == ItemKind::box;
+}
+
+std::size_t line_start_after(std::span<const Item> items, std::size_t line_end) {
+  std::size_t start = line_end + 1;
+  while (start < items.size() && items[start].kind != ItemKind::box && !is_forced(items[start])) ++start;
+  return start;
+}
+
+Breaks break_lines(std::span<const Item> items, const Parameters& parameters) {
+  if (items.empty()) return {};
+  ENSURE(is_forced(items.back()));
+  const Text text(items);
+  const std::array<Pass, 3> passes = {Pass{parameters.tolerance, Length(), false},
+                                      Pass{parameters.tolerance, parameters.emergency_stretch, false},
+                                      Pass{infinite, parameters.emergency_stretch, true}};
+  std::size_t steps = 0;
+  for (const Pass& pass : passes) {
+    Search search(text, parameters, pass);
+    std::optional<Breaks> breaks = search.run();
+    steps += search.steps();
+    if (!breaks) continue;
+    breaks->steps = steps;
+    return std::move(*breaks);
+  }
+  ENSURE(false);  // the last pass accepts every line
+  return {};
+}
+
+}  // namespace protokollwerk::layout::knuth_plass

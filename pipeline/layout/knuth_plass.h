@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/length.h"
+
+/// Takes: a paragraph as boxes, glue and penalties. Gives: where its lines end. Promises: of all ways to
+/// break that keep every line within the tolerance, the one with the least sum of demerits; no line wider
+/// than the measure where any way avoids it; time grows with the number of items times the breaks that fit
+/// into one line. After D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", Software: Practice and
+/// Experience 11 (1981).
+namespace protokollwerk::layout::knuth_plass {
+
+enum class ItemKind : std::uint8_t { box, glue, penalty };
+
+inline constexpr int forbidden = 10'000;  ///< a penalty this high never ends a line
+inline constexpr int forced = -10'000;    ///< a penalty this low always ends a line
+
+/// Something with a width (box), a space that stretches and shrinks (glue; a line may end there if a box
+/// precedes it), or a place where a line may end (penalty; its width is printed only if it does).
+struct Item {
+  ItemKind kind = ItemKind::box;
+  Length width;
+  Length stretch;
+  Length shrink;
+  int penalty = 0;
+  bool flagged = false;  ///< a hyphen; two in a row are dear
+
+  static Item box(Length width) { return {ItemKind::box, width, {}, {}, 0, false}; }
+  static Item glue(Length width, Length stretch, Length shrink) {
+    return {ItemKind::glue, width, stretch, shrink, 0, false};
+  }
+  static Item break_at(int penalty, Length width = {}, bool flagged = false) {
+    return {ItemKind::penalty, width, {}, {}, penalty, flagged};
+  }
+};
+
+/// Whether a line may end at the item: at any penalty that is not forbidden, and at glue behind a box.
+bool may_end_line(std::span<const Item> items, std::size_t index);
+
+/// First item of the line behind a line end: glue and penalties up to the next box or forced break vanish.
+std::size_t line_start_after(std::span<const Item> items, std::size_t line_end);
+
+/// Demerits are dimensionless; the numbers are those that have proved themselves in TeX's plain format.
+struct Parameters {
+  Length first_width;  ///< measure of the first line
+  Length width;        ///< measure of all others
+  /// Stretch added to every line for ragged setting: how much white a line end may show without cost growing.
+  Length ragged_stretch;
+  /// Stretch added to every line if nothing fits within the tolerance.
+  Length emergency_stretch;
+  double tolerance = 200;  ///< highest badness (100 · ratio³) of a line in the first pass
+  double line_demerits = 10;
+  double consecutive_flagged_demerits = 10'000;
+  double fitness_demerits = 10'000;  ///< when a tight line follows a loose one or the other way round
+  double flagged_before_last_demerits = 5'000;
+  Length short_last_line;  ///< a last line narrower than this
+  double short_last_line_demerits = 5'000;
+};
+
+/// The end of a line: the item at which it is broken, and how its glue is set: by ratio × stretch if
+/// positive, by ratio × shrink if negative. Lines before a forced break are never stretched.
+struct Break {
+  std::size_t item = 0;
+  double ratio = 0;
+};
+
+struct Breaks {
+  std::vector<Break> lines;  ///< one per line; empty for no items
+  double demerits = 0;
+  std::size_t steps = 0;  ///< candidate lines that were looked at: the cost, independent of the machine
+};
+
+/// The last item must be a forced break (ENSURE), glue and penalties after a break up to the next box or
+/// forced break vanish.
+Breaks break_lines(std::span<const Item> items, const Parameters& parameters);
+
+}  // namespace protokollwerk::layout::knuth_plass

@@ -1,0 +1,55 @@
+#include "layout/outline.h"
+
+#include <variant>
+
+namespace protokollwerk::layout {
+namespace {
+
+struct Collector {
+  Outline& outline;
+  int level = 1;
+
+  void describe(const doc::Anchor& anchor, std::string text) const {
+    if (!anchor.empty() && !text.empty()) outline.descriptions.emplace(anchor, std::move(text));
+  }
+
+  void blocks(const doc::Blocks& content) const {
+    for (const doc::Block& block : content) std::visit(*this, block.value);
+  }
+
+  void operator()(const doc::Section& section) const {
+    outline.sections.push_back({level, &section});
+    describe(section.anchor, "Abschnitt " + heading_text(section));
+    Collector{outline, level + 1}.blocks(section.content);
+  }
+  void operator()(const doc::TableOfContents& contents) const { describe(contents.anchor, contents.title); }
+  void operator()(const doc::Callout& callout) const {
+    describe(callout.anchor, doc::plain_text(callout.label));
+    blocks(callout.content);
+  }
+  void operator()(const doc::Table& table) const {
+    describe(table.anchor, "Tabelle " + doc::plain_text(table.caption));
+  }
+  void operator()(const doc::List& list) const {
+    for (const doc::ListItem& item : list.items) blocks(item.content);
+  }
+  void operator()(const doc::Quotation& quotation) const { blocks(quotation.content); }
+  void operator()(const doc::TitlePage& page) const { blocks(page.content); }
+  void operator()(const doc::Paragraph&) const {}
+  void operator()(const doc::PageBreak&) const {}
+};
+
+}  // namespace
+
+std::string heading_text(const doc::Section& section) {
+  const std::string title = doc::plain_text(section.title);
+  return section.number.empty() ? title : section.number + " " + title;
+}
+
+Outline outline_of(const doc::Document& document) {
+  Outline outline;
+  Collector{outline}.blocks(document.content);
+  return outline;
+}
+
+}  // namespace protokollwerk::layout

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "layout/flow.h"
+
+/// Takes the column of strips and the height of a page's text area; gives what stands on each page and where.
+/// Promises: strips in order, each once; a page end only where the strips allow it, as far as a page is long
+/// enough; heads of tables repeated. Time grows with the number of strips.
+namespace protokollwerk::layout {
+
+struct PlacedStrip {
+  Strip strip;
+  Length top;             ///< from the top of the text area
+  bool repeated = false;  ///< a table's head once more
+};
+
+struct Sheet {
+  std::vector<PlacedStrip> strips;
+  bool title_page = false;
+  std::int32_t chapter = -1;  ///< current at the top: index into Flow::chapters
+};
+
+std::vector<Sheet> paginate(const Flow& flow, Length height);
+
+/// The page of each anchor.
+std::map<std::string, std::uint32_t, std::less<>> pages_of_anchors(const Flow& flow,
+                                                                   const std::vector<Sheet>& sheets);
+
+}  // namespace protokollwerk::layout

@@ -1,0 +1,97 @@
+#include "layout/paragraph.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/knuth_plass.h"
+#include "layout/paragraph_collect.h"
+#include "layout/paragraph_finalize.h"
+#include "layout/paragraph_prepare.h"
+#include "layout/paragraph_words.h"
+
+namespace protokollwerk::layout {
+namespace {
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \n") == std::string::npos;
+}
+
+knuth_plass::Parameters breaking_rules(const doc::ParagraphStyle& style, Length width) {
+  const bool ragged = style.alignment != doc::TextAlignment::justified;
+  knuth_plass::Parameters rules;
+  rules.width = width;
+  rules.first_width = width - style.indent_first_line;
+  rules.ragged_stretch = ragged ? 3 * style.size : Length();
+  rules.emergency_stretch = 3 * style.size;
+  rules.short_last_line = 2 * style.size;
+  return rules;
+}
+
+/// The widest line if only forced breaks end one, and the widest part without any line end.
+ParagraphSetter::Extent measure(const std::vector<knuth_plass::Item>& items) {
+  ParagraphSetter::Extent extent;
+  Length line;
+  Length part;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool penalty = items[i].kind == knuth_plass::ItemKind::penalty;
+    if (!penalty) line += items[i].width;
+    extent.natural = std::max(extent.natural, line);
+    if (penalty && items[i].penalty <= knuth_plass::forced) line = Length();
+    const bool ends = knuth_plass::may_end_line(items, i);
+    if (penalty == ends) part += items[i].width;
+    extent.unbreakable = std::max(extent.unbreakable, part);
+    if (ends) part = Length();
+  }
+  return extent;
+}
+
+}  // namespace
+
+struct ParagraphSetter::State {
+  Fonts fonts;
+  ParagraphSetting setting;
+  WordStore words;
+};
+
+ParagraphSetter::ParagraphSetter(const Fonts& fonts, ParagraphSetting setting)
+    : state_(new State{fonts, std::move(setting), WordStore(fonts.shaper, fonts.hyphenator)}) {}
+
+ParagraphSetter::~ParagraphSetter() = default;
+
+Paragraph ParagraphSetter::set(const doc::Inlines& content, const doc::ParagraphStyle& style, Length width) {
+  const Fonts& fonts = state_->fonts;
+  WordStore& words = state_->words;
+  Collected collected = collect(content, style, fonts, state_->setting);
+  Paragraph paragraph;
+  paragraph.metrics = fonts.shaper.metrics(fonts.stack(style.family, style.bold, style.italic), style.size);
+  if (!is_blank(collected.text)) {
+    const Length narrowest = std::min(width, width - style.indent_first_line);
+    const auto hyphenation = style.hyphenate ? Hyphenation::on : Hyphenation::off;
+    const Prepared prepared = prepare(collected, {style.alignment, hyphenation, narrowest}, words);
+    const knuth_plass::Breaks breaks = break_lines(prepared.items, breaking_rules(style, width));
+    paragraph.lines =
+        finalize(collected, prepared, breaks, {style.alignment, width, style.indent_first_line}, words);
+  }
+  paragraph.elements = std::move(collected.elements);
+  paragraph.pieces = std::move(collected.pieces);
+  return paragraph;
+}
+
+ParagraphSetter::Extent ParagraphSetter::extent(const doc::Inlines& content,
+                                                const doc::ParagraphStyle& style) {
+  const Collected collected = collect(content, style, state_->fonts, state_->setting);
+  if (is_blank(collected.text)) return {};
+  return measure(prepare(collected, {style.alignment, Hyphenation::off, Length()}, state_->words).items);
+}
+
+std::uint32_t enclosing_link(const Paragraph& paragraph, std::uint32_t piece) {
+  std::uint32_t element = paragraph.pieces[piece].element;
+  while (element != 0) {
+    const InlineKind kind = paragraph.elements[element].kind;
+    if (kind == InlineKind::link || kind == InlineKind::reference) return element;
+    element = paragraph.elements[element].parent;
+  }
+  return 0;
+}
+
+}  // namespace protokollwerk::layout

@@ -1,0 +1,79 @@
+#include "layout/paragraph_graphemes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace protokollwerk::layout {
+namespace {
+
+using knuth_plass::Item;
+using knuth_plass::ItemKind;
+
+constexpr int within_grapheme_run_penalty = 5000;
+
+/// Characters that continue the grapheme before them (UAX #29, Extend and ZWJ, as far as European text has
+/// them).
+bool continues_grapheme(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
+         (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x2060;
+}
+
+/// For each item, whether it is a box in a stretch that no line can hold.
+std::vector<bool> find_wide(const std::vector<Item>& items, Length measure) {
+  std::vector<bool> wide(items.size(), false);
+  Length width;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool ends = knuth_plass::may_end_line(items, i);
+    const bool printed = items[i].kind != ItemKind::penalty || ends;
+    if (printed && !(ends && items[i].kind == ItemKind::glue)) width += items[i].width;
+    if (!ends) continue;
+    if (width > measure)
+      std::fill(wide.begin() + static_cast<std::ptrdiff_t>(begin),
+                wide.begin() + static_cast<std::ptrdiff_t>(i), true);
+    begin = i + 1;
+    width = Length();
+  }
+  return wide;
+}
+
+void append_graphemes(Prepared& result, const Part& part, std::string_view text) {
+  const Chunk& chunk = result.chunks[part.owner];
+  WidthReader width(*chunk.word);
+  width.up_to(part.begin - chunk.begin);
+  std::uint32_t begin = part.begin;
+  for (std::size_t offset = part.begin; offset < part.end;) {
+    utf8::next(text, offset);
+    std::size_t look_ahead = offset;
+    if (offset < part.end && continues_grapheme(utf8::next(text, look_ahead))) continue;
+    const auto end = static_cast<std::uint32_t>(offset);
+    result.items.push_back(Item::box(width.up_to(end - chunk.begin)));
+    result.parts.push_back({PartKind::text, begin, end, part.owner});
+    begin = end;
+    if (end == part.end) return;
+    result.items.push_back(Item::break_at(within_grapheme_run_penalty));
+    result.parts.emplace_back();
+  }
+}
+
+}  // namespace
+
+void open_wide_boxes(Prepared& prepared, std::string_view text, Length measure) {
+  const std::vector<bool> wide = find_wide(prepared.items, measure);
+  if (std::find(wide.begin(), wide.end(), true) == wide.end()) return;
+  Prepared opened;
+  opened.chunks = std::move(prepared.chunks);
+  for (std::size_t i = 0; i < prepared.items.size(); ++i) {
+    if (wide[i] && prepared.parts[i].kind == PartKind::text) {
+      append_graphemes(opened, prepared.parts[i], text);
+    } else {
+      opened.items.push_back(prepared.items[i]);
+      opened.parts.push_back(prepared.parts[i]);
+    }
+  }
+  prepared = std::move(opened);
+}
+
+}  // namespace protokollwerk::layout

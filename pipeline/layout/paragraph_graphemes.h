@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "layout/paragraph_prepare.h"
+
+namespace protokollwerk::layout {
+
+/// Permits breaks between the graphemes of text that is wider than the measure although nothing else may
+/// break it: an ugly line end is better than text over the margin.
+void open_wide_boxes(Prepared& prepared, std::string_view text, Length measure);
+
+}  // namespace protokollwerk::layout

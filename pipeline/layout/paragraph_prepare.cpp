@@ -1,0 +1,220 @@
+#include "layout/paragraph_prepare.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/paragraph_graphemes.h"
+#include "unicode/text.h"
+
+namespace protokollwerk::layout {
+namespace {
+
+using knuth_plass::Item;
+
+constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view protected_space = "\u00A0";
+
+/// What a line end costs, on TeX's scale (a hyphen: 50).
+constexpr int hyphen_penalty = 50;
+constexpr int hyphen_in_hyphenated_compound_penalty = 200;
+constexpr int after_hyphen_penalty = 30;
+constexpr int after_single_letter_and_hyphen_penalty = 1000;
+constexpr int within_address_penalty = 100;
+constexpr int between_words_without_space_penalty = 10;
+
+/// What is true of everything up to the next space.
+struct Token {
+  std::size_t end = 0;
+  bool address = false;       ///< of the web or a mailbox: broken after signs, never hyphenated
+  bool hyphenated = false;    ///< has a hyphen of its own
+  bool soft_hyphens = false;  ///< the author has said where to divide
+};
+
+Token token_at(std::string_view text, std::size_t begin) {
+  const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+  const std::string_view token = text.substr(begin, end - begin);
+  const auto has = [&](std::string_view sought) { return token.find(sought) != std::string_view::npos; };
+  return {end, has("://") || has("www.") || has("@"), has("-"), has(soft_hyphen)};
+}
+
+class Preparer {
+ public:
+  Preparer(const Collected& collected, const PrepareRules& rules, WordStore& words)
+      : collected_(collected), text_(collected.text), rules_(rules), words_(words.of(collected.looks)) {}
+
+  Prepared run() {
+    std::size_t begin = 0;
+    for (const std::size_t end : unicode::line_break_opportunities(text_)) {
+      if (is_no_opportunity(begin, end)) continue;
+      add_stretch(begin, end);
+      begin = end;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  /// A hyphen at the beginning of a word ("-gesetz") stays with it; UAX #14 before Unicode 15.1 lets it go.
+  [[nodiscard]] bool is_no_opportunity(std::size_t begin, std::size_t end) const {
+    if (end == text_.size() || text_[end - 1] != '-') return false;
+    return end - begin == 1 || (end - begin == 2 && text_[begin] == '(');
+  }
+
+  void add_stretch(std::size_t begin, std::size_t end) {
+    if (begin >= token_.end) token_ = token_at(text_, begin);
+    std::size_t core_end = end;
+    const bool ends_line = end == text_.size() || text_[end - 1] == '\n';
+    if (text_[end - 1] == '\n') --core_end;
+    while (core_end > begin && text_[core_end - 1] == ' ') --core_end;
+    const bool soft = core_end == end && text_.substr(begin, end - begin).ends_with(soft_hyphen);
+    if (soft) core_end -= soft_hyphen.size();
+    if (core_end > begin) add_core(begin, core_end);
+    if (ends_line) return add_line_end(core_end, end);
+    if (soft) return add_soft_hyphen(core_end, end);
+    if (core_end < end) return add_space(core_end, core_end + 1);
+    add_opportunity(begin, end);
+  }
+
+  void add(const Item& item, const Part& part) {
+    result_.items.push_back(item);
+    result_.parts.push_back(part);
+  }
+
+  void add_line_end(std::size_t begin, std::size_t end) {
+    Part part;
+    if (begin < end) part = {PartKind::space, index(begin), index(end), span_at(begin)};
+    add(Item::break_at(knuth_plass::forced), part);
+  }
+
+  /// The space's freedom is that of TeX's text faces: half of it to grow, a third to shrink. Ragged lines
+  /// keep it.
+  void add_space(std::size_t begin, std::size_t end) {
+    const std::uint32_t span = span_at(begin);
+    const Length width = words_at(span).space().width;
+    const bool rigid = rules_.alignment != doc::TextAlignment::justified;
+    add(rigid ? Item::glue(width, Length(), Length()) : Item::glue(width, width / 2, width / 3),
+        {PartKind::space, index(begin), index(end), span});
+  }
+
+  void add_soft_hyphen(std::size_t begin, std::size_t end) {
+    const std::uint32_t span = span_at(begin);
+    const Length width = words_at(span).hyphen().width;
+    add(Item::break_at(hyphen_penalty, width, true), {PartKind::soft_hyphen, index(begin), index(end), span});
+  }
+
+  /// After a hyphen, a slash, a dash.
+  void add_opportunity(std::size_t begin, std::size_t end) {
+    if (token_.address) return add(Item::break_at(within_address_penalty), Part{});
+    if (text_[end - 1] != '-') return add(Item::break_at(between_words_without_space_penalty), Part{});
+    const bool single_letter = end - begin <= 2;
+    const int penalty = single_letter ? after_single_letter_and_hyphen_penalty : after_hyphen_penalty;
+    add(Item::break_at(penalty, Length(), true), Part{});
+  }
+
+  /// Text without a space, between two opportunities. Protected spaces in it stretch like others, but hold.
+  void add_core(std::size_t begin, std::size_t end) {
+    const std::string_view core = text_.substr(0, end);
+    while (begin < end) {
+      const std::size_t space = std::min(core.find(protected_space, begin), end);
+      while (begin < space) begin = add_chunk(begin, space);
+      if (space == end) return;
+      add(Item::break_at(knuth_plass::forbidden), Part{});
+      add_space(space, space + protected_space.size());
+      begin = space + protected_space.size();
+    }
+  }
+
+  /// Shapes the text up to the next change of look and gives its end; a soft hyphen on the way prints
+  /// nothing.
+  std::size_t add_chunk(std::size_t begin, std::size_t end) {
+    const std::string_view text = text_.substr(0, end);
+    if (text.substr(begin).starts_with(soft_hyphen)) return begin + soft_hyphen.size();
+    const std::uint32_t span = span_at(begin);
+    const std::size_t border = std::min<std::size_t>(collected_.spans[span].end, end);
+    const std::size_t chunk_end = std::min(text.find(soft_hyphen, begin), border);
+    const std::string_view letters = text_.substr(begin, chunk_end - begin);
+    const bool divide = divides(begin, chunk_end, span);
+    const Word& word = divide ? words_at(span).divided(letters) : words_at(span).shaped(letters);
+    result_.chunks.push_back({index(begin), index(chunk_end), span, &word});
+    if (divide) {
+      add_syllables(result_.chunks.back());
+    } else {
+      add_signs(result_.chunks.back());
+    }
+    return chunk_end;
+  }
+
+  /// Whether words of the chunk may be hyphenated: German, no address, not cut by a change of look within a
+  /// word.
+  [[nodiscard]] bool divides(std::size_t begin, std::size_t end, std::uint32_t span) const {
+    if (rules_.hyphenation == Hyphenation::off || token_.address || token_.soft_hyphens) return false;
+    return look_of(span).language.starts_with("de") && !cuts_word(text_, begin) && !cuts_word(text_, end);
+  }
+
+  void add_syllables(const Chunk& chunk) {
+    const int penalty = token_.hyphenated ? hyphen_in_hyphenated_compound_penalty : hyphen_penalty;
+    const Item hyphen = Item::break_at(penalty, words_at(chunk.span).hyphen().width, true);
+    Length rest = chunk.word->width;
+    std::uint32_t begin = chunk.begin;
+    for (const Syllable& syllable : chunk.word->syllables) {
+      const std::uint32_t end = chunk.begin + syllable.end;
+      add_box(syllable.width, begin, end);
+      add(hyphen, {PartKind::soft_hyphen, end, end, chunk.span});
+      rest -= syllable.width;
+      begin = end;
+    }
+    add_box(rest, begin, chunk.end);
+  }
+
+  /// Addresses are broken after their own signs, never with a hyphen that a reader would take for a part of
+  /// them.
+  void add_signs(const Chunk& chunk) {
+    WidthReader width(*chunk.word);
+    std::uint32_t begin = chunk.begin;
+    for (std::uint32_t end = begin + 1; token_.address && end < chunk.end; ++end) {
+      const bool sign = std::string_view("/.?&=#_@").find(text_[end - 1]) != std::string_view::npos;
+      if (!sign || text_[end] == '/' || text_[end] == '.') continue;
+      add_box(width.up_to(end - chunk.begin), begin, end);
+      add(Item::break_at(within_address_penalty), Part{});
+      begin = end;
+    }
+    add_box(width.up_to(chunk.end - chunk.begin), begin, chunk.end);
+  }
+
+  void add_box(Length width, std::uint32_t begin, std::uint32_t end) {
+    add(Item::box(width),
+        {PartKind::text, begin, end, static_cast<std::uint32_t>(result_.chunks.size() - 1)});
+  }
+
+  static std::uint32_t index(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
+  /// Offsets are asked for in ascending order, but for the few that look back within a stretch.
+  [[nodiscard]] std::uint32_t span_at(std::size_t offset) const {
+    while (collected_.spans[span_].begin > offset) --span_;
+    while (collected_.spans[span_].end <= offset) ++span_;
+    return static_cast<std::uint32_t>(span_);
+  }
+
+  [[nodiscard]] LookWords& words_at(std::uint32_t span) const { return *words_[collected_.spans[span].look]; }
+  [[nodiscard]] const Look& look_of(std::uint32_t span) const {
+    return collected_.looks[collected_.spans[span].look];
+  }
+
+  const Collected& collected_;
+  const std::string_view text_;
+  const PrepareRules& rules_;
+  const std::vector<LookWords*> words_;  ///< one per look
+  Prepared result_;
+  Token token_;
+  mutable std::size_t span_ = 0;
+};
+
+}  // namespace
+
+Prepared prepare(const Collected& collected, const PrepareRules& rules, WordStore& words) {
+  if (collected.text.empty()) return {};
+  Prepared prepared = Preparer(collected, rules, words).run();
+  if (rules.narrowest_measure > Length()) open_wide_boxes(prepared, collected.text, rules.narrowest_measure);
+  return prepared;
+}
+
+}  // namespace protokollwerk::layout

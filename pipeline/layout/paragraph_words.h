@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "layout/paragraph_collect.h"
+#include "text/hyphenator.h"
+#include "text/shaper.h"
+
+namespace protokollwerk::layout {
+
+/// What stands between two places at which a word may be hyphenated, or before the first.
+struct Syllable {
+  std::uint32_t end = 0;  ///< bytes of the word
+  Length width;
+};
+
+/// A word as glyphs.
+struct Word {
+  std::vector<text::ShapedRun> runs;
+  Length width;
+  bool divided = false;             ///< whether `syllables` was worked out
+  std::vector<Syllable> syllables;  ///< to the last division point; what follows it is not listed
+};
+
+/// The words of one look (colour plays no part), each shaped once. References stay valid.
+class LookWords {
+ public:
+  LookWords(const text::Shaper& shaper, const text::Hyphenator& hyphenator, Look look);
+
+  [[nodiscard]] bool serves(const Look& look) const;
+  /// Throws text::MissingGlyph for a character without glyph.
+  const Word& shaped(std::string_view word);
+  /// Like `shaped`, with the syllables of the letters-only stretches. None in stretches that touch a digit or
+  /// look like an abbreviation (more than one capital).
+  const Word& divided(std::string_view word);
+  [[nodiscard]] const Word& space() const { return *space_; }
+  [[nodiscard]] const Word& hyphen() const { return *hyphen_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  Word& find(std::string_view word);
+  [[nodiscard]] Word shape(std::string_view word) const;
+  [[nodiscard]] std::vector<std::uint32_t> division_points(std::string_view word) const;
+
+  const text::Shaper& shaper_;
+  const text::Hyphenator& hyphenator_;
+  Look look_;
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;  ///< never iterated
+  const Word* space_;
+  const Word* hyphen_;
+};
+
+/// The words of all looks of a document, so that each is worked out once.
+class WordStore {
+ public:
+  WordStore(const text::Shaper& shaper, const text::Hyphenator& hyphenator)
+      : shaper_(shaper), hyphenator_(hyphenator) {}
+
+  LookWords& of(const Look& look);
+  /// One for each look, in the same order.
+  std::vector<LookWords*> of(const std::vector<Look>& looks);
+
+ private:
+  const text::Shaper& shaper_;
+  const text::Hyphenator& hyphenator_;
+  std::deque<LookWords> looks_;  ///< grows without moving what references point to
+};
+
+/// Reads the widths of a word's parts from its glyphs, from left to right.
+class WidthReader {
+ public:
+  explicit WidthReader(const Word& word) : word_(word) {}
+  /// Width from where the last call ended to `offset` (bytes of the word).
+  Length up_to(std::uint32_t offset);
+
+ private:
+  const Word& word_;
+  std::size_t run_ = 0;
+  std::size_t glyph_ = 0;
+};
+
+/// Whether letters meet at the offset: the text was cut inside a word.
+bool cuts_word(std::string_view text, std::size_t offset);
+
+}  // namespace protokollwerk::layout

@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/contract.h"
+#include "layout/band.h"
+#include "layout/builder.h"
+#include "layout/column_widths.h"
+#include "layout/grid.h"
+
+namespace protokollwerk::layout {
+namespace {
+
+doc::TextAlignment text_alignment(doc::Alignment alignment) {
+  switch (alignment) {
+    case doc::Alignment::start:
+      return doc::TextAlignment::left;
+    case doc::Alignment::centre:
+      return doc::TextAlignment::centred;
+    case doc::Alignment::end:
+      return doc::TextAlignment::right;
+  }
+  ENSURE(false);
+}
+
+bool is_header(const GridCell& cell) {
+  return cell.cell != nullptr && cell.cell->kind != doc::CellKind::data;
+}
+
+const char* style_of(const GridCell& cell) {
+  return is_header(cell) ? "tabellenkopf" : "tabelle";
+}
+
+/// What the content of a cell needs, without padding. Lists count as their texts with an indent.
+struct NeedOf {
+  Builder& builder;
+  const Place& place;
+
+  ColumnNeed of(const doc::Blocks& blocks) const {
+    ColumnNeed need;
+    for (const doc::Block& block : blocks) {
+      const ColumnNeed one = std::visit(*this, block.value);
+      need.minimum = std::max(need.minimum, one.minimum);
+      need.natural = std::max(need.natural, one.natural);
+    }
+    return need;
+  }
+
+  ColumnNeed operator()(const doc::Paragraph& paragraph) const {
+    const doc::ParagraphStyle style = style_at(builder, paragraph.style, place);
+    const ParagraphSetter::Extent extent = builder.setter().extent(paragraph.content, style);
+    return {extent.unbreakable + style.indent_left, extent.natural + style.indent_left};
+  }
+  ColumnNeed operator()(const doc::List& list) const {
+    ColumnNeed need;
+    for (const doc::ListItem& item : list.items) {
+      const ColumnNeed one = of(item.content);
+      need.minimum = std::max(need.minimum, one.minimum + builder.style().list_indent);
+      need.natural = std::max(need.natural, one.natural + builder.style().list_indent);
+    }
+    return need;
+  }
+  template <class Other>
+  ColumnNeed operator()(const Other&) const {
+    return {};
+  }
+};
+
+/// Sets one table: caption, head and body, in that order in the structure tree.
+class TableAdder {
+ public:
+  TableAdder(Builder& builder, const doc::Table& table, const Place& place)
+      : builder_(builder),
+        table_(table),
+        place_(place),
+        look_(builder.style().table),
+        head_grid_(grid_of(table.head, table.columns.size())),
+        body_grid_(grid_of(table.body, table.columns.size())) {}
+
+  void add() {
+    const ElementIndex element = builder_.tree().add(place_.parent, doc::Role::table);
+    builder_.anchor(table_.anchor, *place_.column);
+    add_caption(element);
+    place_edges();
+    place_.column->space_below(around());
+    rule_above_ = look_.head_rule_width;
+    if (!table_.head.empty()) add_head(builder_.tree().add(element, doc::Role::table_head));
+    if (!table_.body.empty()) add_body(builder_.tree().add(element, doc::Role::table_body));
+    place_.column->space_below(around());
+  }
+
+ private:
+  /// White above and below the table: as below a paragraph.
+  [[nodiscard]] Length around() const { return builder_.paragraph_style("text").space_below; }
+
+  void add_caption(ElementIndex element) {
+    if (table_.caption.empty()) return;
+    doc::ParagraphStyle style = builder_.paragraph_style("tabellentitel");
+    style.keep_with_next = true;
+    add_text(builder_, table_.caption, style, place_, builder_.tree().add(element, doc::Role::caption));
+  }
+
+  [[nodiscard]] Place place_of(const GridCell& cell) const {
+    Place inside = place_;
+    inside.body_style = style_of(cell);
+    inside.bar = -1;
+    inside.alignment = text_alignment(table_.columns[cell.column].alignment);
+    return inside;
+  }
+
+  void place_edges() {
+    std::vector<ColumnNeed> needs(table_.columns.size());
+    for (const std::vector<GridCell>* grid : {&head_grid_, &body_grid_})
+      for (const GridCell& cell : *grid)
+        if (cell.cell != nullptr && cell.column_span == 1) widen(needs[cell.column], cell);
+    edges_ = {place_.left};
+    for (const Length width : column_widths(table_.columns, needs, place_.width))
+      edges_.push_back(edges_.back() + width);
+  }
+
+  void widen(ColumnNeed& need, const GridCell& cell) const {
+    const Place inside = place_of(cell);
+    const ColumnNeed one = NeedOf{builder_, inside}.of(cell.cell->content);
+    const Length padding = look_.cell_padding_horizontal * 2;
+    need.minimum = std::max(need.minimum, one.minimum + padding);
+    need.natural = std::max(need.natural, one.natural + padding);
+  }
+
+  void add_head(ElementIndex element) {
+    const std::size_t first = place_.column->size();
+    add_rows(head_grid_, table_.head.size(), element);
+    TableHead head;
+    for (std::size_t i = first; i < place_.column->size(); ++i) {
+      Strip& strip = (*place_.column)[i];
+      strip.table_head = true;
+      if (i != first) strip.page_end = PageEnd::forbidden;
+      head.strips.push_back(strip);
+      head.strips.back().anchors.clear();
+    }
+    head.height = stacked_height(head.strips);
+    table_index_ = static_cast<std::int32_t>(builder_.flow().tables.size());
+    builder_.flow().tables.push_back(std::move(head));
+    place_.column->before_next(PageEnd::forbidden);
+  }
+
+  void add_body(ElementIndex element) { add_rows(body_grid_, table_.body.size(), element); }
+
+  /// Rows become bands: as many as spanning cells hold together.
+  void add_rows(const std::vector<GridCell>& grid, std::size_t row_count, ElementIndex element) {
+    const std::vector<bool> joined = joined_rows(grid, row_count);
+    auto cell = grid.begin();
+    for (std::size_t row = 0; row < row_count;) {
+      Band band = empty_band();
+      const std::size_t first = row;
+      do {
+        const ElementIndex table_row = builder_.tree().add(element, doc::Role::table_row);
+        for (; cell != grid.end() && cell->row == row; ++cell) add_cell(band, *cell, first, table_row);
+        ++row;
+      } while (row < row_count && joined[row]);
+      band.heights.resize(row - first);
+      if (row == row_count) band.rule_below = &grid == &head_grid_ ? look_.head_rule_width : look_.rule_width;
+      append(std::move(band));
+    }
+  }
+
+  [[nodiscard]] Band empty_band() {
+    Band band;
+    band.padding = look_.cell_padding_vertical;
+    band.row_minimum = builder_.paragraph_style("tabelle").leading;
+    band.rule_above = std::exchange(rule_above_, Length{});
+    band.rule_below = look_.rule_width;
+    band.rule = look_.rule;
+    band.shade = look_.head_background;
+    return band;
+  }
+
+  void append(Band band) {
+    settle_heights(band);
+    Strip strip;
+    strip.height = height_of(band);
+    strip.bar = place_.bar;
+    strip.table = table_index_;
+    strip.band = std::make_shared<const Band>(std::move(band));
+    place_.column->append(std::move(strip));
+  }
+
+  void add_cell(Band& band, const GridCell& cell, std::size_t first_row, ElementIndex row) {
+    Column column;
+    Place inside = place_of(cell);
+    inside.column = &column;
+    inside.parent = add_element(cell, row);
+    BandCell placed;
+    placed.left = edges_[cell.column];
+    placed.right = edges_[cell.column + cell.column_span];
+    inside.left = placed.left + look_.cell_padding_horizontal;
+    inside.width = placed.right - placed.left - look_.cell_padding_horizontal * 2;
+    if (cell.cell != nullptr) add_content(builder_, cell.cell->content, inside);
+    placed.row = static_cast<std::uint32_t>(cell.row - first_row);
+    placed.row_span = static_cast<std::uint32_t>(cell.row_span);
+    placed.shaded = cell.cell != nullptr && cell.cell->kind == doc::CellKind::column_header;
+    placed.strips = column.take();
+    band.cells.push_back(std::move(placed));
+  }
+
+  ElementIndex add_element(const GridCell& cell, ElementIndex row) {
+    const ElementIndex index =
+        builder_.tree().add(row, is_header(cell) ? doc::Role::table_header_cell : doc::Role::table_data_cell);
+    Element& element = builder_.tree()[index];
+    element.column_span = static_cast<int>(cell.column_span);
+    element.row_span = static_cast<int>(cell.row_span);
+    if (is_header(cell))
+      element.scope = cell.cell->kind == doc::CellKind::row_header ? TableScope::row : TableScope::column;
+    return index;
+  }
+
+  Builder& builder_;
+  const doc::Table& table_;
+  const Place& place_;
+  const doc::TableStyle& look_;
+  std::vector<GridCell> head_grid_;
+  std::vector<GridCell> body_grid_;
+  std::vector<Length> edges_;  ///< of the columns, one more than columns
+  Length rule_above_;          ///< of the next band
+  std::int32_t table_index_ = -1;
+};
+
+}  // namespace
+
+void add_table(Builder& builder, const doc::Table& table, const Place& place) {
+  if (table.columns.empty() || (table.head.empty() && table.body.empty())) return;
+  TableAdder(builder, table, place).add();
+}
+
+}  // namespace protokollwerk::layout

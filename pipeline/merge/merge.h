@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "model/result.h"
+
+/// Takes the project and the minutes of all its meetings; gives one result. Promises: everything that stood
+/// in the minutes stands in it, ordered by content, never by the order of files; the same minutes give the
+/// same result.
+namespace protokollwerk::merge {
+
+/// Two records of one meeting are a Fehler; the one with the higher version is kept.
+model::Result merge(model::Project project, std::vector<model::Minutes> minutes, Date reference_date,
+                    diag::Diagnostics& diagnostics);
+
+}  // namespace protokollwerk::merge

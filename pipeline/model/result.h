@@ -1,0 +1,130 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/minutes.h"
+#include "model/project.h"
+
+namespace protokollwerk::model {
+
+/// One appearance of a topic in minutes.
+struct TopicEvent {
+  std::string minutes;
+  Date date;
+  std::string agenda_item;
+  std::string title;  ///< as printed there
+  Deliberation::Role role = Deliberation::Role::presentation;
+  Deliberation::Announced announced = Deliberation::Announced::unsaid;
+  Origin origin;
+};
+
+/// A topic over its whole life (Themenverlauf).
+struct Topic {
+  enum class State : std::uint8_t { raised, in_progress, closed, resting, reopened, merged, rejected };
+  TopicEntry entry;
+  State state = State::raised;
+  std::vector<TopicEvent> history;         ///< by date, then number of the minutes
+  std::vector<std::string> former_titles;  ///< in order of appearance, without the current one
+};
+
+/// A number computed from the minutes ("themenVorgestellt").
+struct Figure {
+  std::string subject;
+  std::string meeting;  ///< empty: the whole project
+  std::int64_t value = 0;
+};
+
+/// Minutes → Result: the whole content of every minutes file plus what merging adds. Nothing that stood in
+/// the minutes is missing; the order depends on content only, not on the order of files.
+struct Result {
+  Project project;
+  Date reference_date;
+  std::vector<Minutes> minutes;  ///< by date, body, number
+  std::vector<Topic> topics;     ///< in the order of the register, unregistered ones never exist (a Fehler)
+  std::vector<Figure> figures;
+};
+
+/// A finding as the result and the Prüfbericht carry it, in German.
+struct Finding {
+  std::string code;
+  std::string severity;  ///< "Fehler", "Warnung", "Hinweis"
+  std::string message;
+  std::string remedy;
+  std::string file;  ///< empty: no place
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::string excerpt;  ///< the source line
+  struct Place {
+    std::string file;
+    std::uint32_t line = 0;
+    std::string text;
+  };
+  std::vector<Place> related;
+  std::string silenced_because;  ///< empty: not silenced
+};
+
+class CheckedResult;
+class View;
+
+}  // namespace protokollwerk::model
+
+namespace protokollwerk::diag {
+class Diagnostics;
+class Sources;
+}  // namespace protokollwerk::diag
+namespace protokollwerk::xml {
+class Document;
+}  // namespace protokollwerk::xml
+
+// The only makers of CheckedResult and View, named here so that the classes can befriend exactly these
+// functions.
+namespace protokollwerk::check {
+enum class Completeness : std::uint8_t;
+model::CheckedResult check(model::Result result, const diag::Sources& sources, diag::Diagnostics& diagnostics,
+                           Completeness completeness);
+}  // namespace protokollwerk::check
+namespace protokollwerk::merge {
+model::View restrict(const model::CheckedResult& checked, model::Visibility visibility);
+}  // namespace protokollwerk::merge
+namespace protokollwerk::read {
+std::optional<model::View> read_result(const xml::Document& document, diag::Diagnostics& diagnostics);
+}  // namespace protokollwerk::read
+
+namespace protokollwerk::model {
+
+/// A result that has passed `check`; only check::check makes one.
+class CheckedResult {
+ public:
+  [[nodiscard]] const Result& result() const { return result_; }
+  [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+
+ private:
+  friend CheckedResult check::check(model::Result, const diag::Sources&, diag::Diagnostics&,
+                                    check::Completeness);
+  CheckedResult(Result result, std::vector<Finding> findings)
+      : result_(std::move(result)), findings_(std::move(findings)) {}
+  Result result_;
+  std::vector<Finding> findings_;
+};
+
+/// What a document of a given Sichtbarkeit may see. Only merge::restrict makes one, and read::read_result
+/// when it reads back a result that was written from one. Findings and places exist only in the internal
+/// view.
+class View {
+ public:
+  [[nodiscard]] const Result& result() const { return result_; }
+  [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+  [[nodiscard]] Visibility visibility() const { return visibility_; }
+
+ private:
+  friend View merge::restrict(const model::CheckedResult&, model::Visibility);
+  friend std::optional<View> read::read_result(const xml::Document&, diag::Diagnostics&);
+  View(Result result, std::vector<Finding> findings, Visibility visibility)
+      : result_(std::move(result)), findings_(std::move(findings)), visibility_(visibility) {}
+  Result result_;
+  std::vector<Finding> findings_;
+  Visibility visibility_;
+};
+
+}  // namespace protokollwerk::model

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <type_traits>
+#include <variant>
+
+#include "model/result.h"
+
+/// Visits the parts of a result in the order in which they stand in the minutes. Each function takes a
+/// constant or a mutable object and hands its parts on as such.
+namespace protokollwerk::model {
+
+template <typename Blocks, typename Visit>
+void for_each_line(Blocks& blocks, Visit&& visit);
+
+template <typename Rows, typename Visit>
+void for_each_line_in_rows(Rows& rows, Visit&& visit) {
+  for (auto& row : rows)
+    for (auto& cell : row.cells) for_each_line(cell.content, visit);
+}
+
+template <typename Block, typename Visit>
+void for_each_line_in_block(Block& block, Visit&& visit) {
+  const auto visit_part = [&](auto& part) {
+    using Part = std::remove_cvref_t<decltype(part)>;
+    if constexpr (std::is_same_v<Part, doc::Paragraph>) {
+      visit(part.content);
+    } else if constexpr (std::is_same_v<Part, doc::List>) {
+      for (auto& item : part.items) for_each_line(item.content, visit);
+    } else if constexpr (std::is_same_v<Part, doc::Table>) {
+      visit(part.caption);
+      for_each_line_in_rows(part.head, visit);
+      for_each_line_in_rows(part.body, visit);
+    } else if constexpr (requires { part.content; }) {
+      for_each_line(part.content, visit);
+    }
+  };
+  std::visit(visit_part, block.value);
+}
+
+/// Calls `visit(inlines)` for each run of inlines in prose: each paragraph, list item, caption and cell.
+template <typename Blocks, typename Visit>
+void for_each_line(Blocks& blocks, Visit&& visit) {
+  for (auto& block : blocks) for_each_line_in_block(block, visit);
+}
+
+/// Calls `visit(inline)` for each inline of a line, those inside others too.
+template <typename Inlines, typename Visit>
+void for_each_inline(Inlines& line, Visit&& visit) {
+  for (auto& part : line) {
+    visit(part);
+    const auto descend = [&](auto& value) {
+      if constexpr (requires { value.content; }) for_each_inline(value.content, visit);
+    };
+    std::visit(descend, part.value);
+  }
+}
+
+/// Calls `visit(item, deliberation)`.
+template <typename Minutes, typename Visit>
+void for_each_deliberation(Minutes& minutes, Visit&& visit) {
+  for (auto& item : minutes.items)
+    for (auto& deliberation : item.deliberations) visit(item, deliberation);
+}
+
+/// Calls `visit(item, entry)` for entries of deliberations and of agenda items.
+template <typename Minutes, typename Visit>
+void for_each_entry(Minutes& minutes, Visit&& visit) {
+  for (auto& item : minutes.items) {
+    for (auto& deliberation : item.deliberations)
+      for (auto& entry : deliberation.entries) visit(item, entry);
+    for (auto& entry : item.entries) visit(item, entry);
+  }
+}
+
+/// Calls `visit(entry)` for each entry of one kind, e.g. `for_each_of<Recommendation>(minutes, …)`.
+template <typename Kind, typename Minutes, typename Visit>
+void for_each_of(Minutes& minutes, Visit&& visit) {
+  for_each_entry(minutes, [&](auto&, auto& entry) {
+    if (auto* wanted = std::get_if<Kind>(&entry)) visit(*wanted);
+  });
+}
+
+/// Calls `visit(blocks, origin)` for all prose of the minutes, with the origin of what it belongs to.
+template <typename Minutes, typename Visit>
+void for_each_prose(Minutes& minutes, Visit&& visit) {
+  for (auto& item : minutes.items) {
+    visit(item.content, item.origin);
+    for (auto& deliberation : item.deliberations) visit(deliberation.content, deliberation.origin);
+  }
+  for_each_entry(minutes, [&](auto&, auto& entry) {
+    std::visit([&](auto& base) { visit(base.content, base.origin); }, entry);
+  });
+}
+
+template <typename Project, typename Visit>
+void for_each_origin_in_project(Project& project, Visit&& visit) {
+  visit(project.origin);
+  for (auto& phase : project.phases) visit(phase.origin);
+  for (auto& body : project.bodies) visit(body.origin);
+  for (auto& part : project.parts) visit(part.origin);
+  for (auto& topic : project.topics) visit(topic.origin);
+  for (auto& claim : project.claims) visit(claim.origin);
+  for (auto& section : project.sections) visit(section.origin);
+  for (auto& abbreviation : project.abbreviations) visit(abbreviation.origin);
+  for (auto& silence : project.silences) visit(silence.origin);
+}
+
+template <typename Minutes, typename Visit>
+void for_each_origin_in_minutes(Minutes& minutes, Visit&& visit) {
+  visit(minutes.origin);
+  if (minutes.opened_by) visit(minutes.opened_by->origin);
+  for (auto& chair : minutes.chairs) visit(chair.origin);
+  for (auto& attendance : minutes.attendance) visit(attendance.origin);
+  for (auto& keynote : minutes.keynotes) {
+    visit(keynote.origin);
+    visit(keynote.speaker.origin);
+  }
+  for_each_prose(minutes, [&](auto&, auto& origin) { visit(origin); });
+}
+
+/// Calls `visit(origin)` for every place that a result remembers.
+template <typename Result, typename Visit>
+void for_each_origin(Result& result, Visit&& visit) {
+  for_each_origin_in_project(result.project, visit);
+  for (auto& minutes : result.minutes) for_each_origin_in_minutes(minutes, visit);
+  for (auto& topic : result.topics) {
+    visit(topic.entry.origin);
+    for (auto& event : topic.history) visit(event.origin);
+  }
+}
+
+}  // namespace protokollwerk::model

@@ -1,0 +1,31 @@
+#include "pdf/self_check.h"
+
+#include "pdf/definitions.h"
+#include "pdf/faults.h"
+
+namespace protokollwerk::pdf {
+namespace {
+
+diag::Argument argument(const Fault::Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value.second)) return {value.first, *number};
+  return {value.first, std::get<std::string>(value.second)};
+}
+
+diag::Diagnostic diagnostic(const Fault& fault, const std::string& path) {
+  diag::Diagnostic result;
+  result.definition = definitions().at(static_cast<std::size_t>(fault.kind));
+  for (const Fault::Value& value : fault.values) result.arguments.push_back(argument(value));
+  result.path = path;
+  result.detail = fault.detail;
+  return result;
+}
+
+}  // namespace
+
+std::vector<diag::Diagnostic> self_check(const std::string& pdf, const std::string& path) {
+  std::vector<diag::Diagnostic> findings;
+  for (const Fault& fault : find_faults(pdf)) findings.push_back(diagnostic(fault, path));
+  return findings;
+}
+
+}  // namespace protokollwerk::pdf

@@ -1,0 +1,108 @@
+#include "read/result_writer.h"
+
+#include "read/result_parts.h"
+
+namespace protokollwerk::read {
+namespace {
+
+using namespace result_parts;
+
+void write_event(xml::Writer& writer, const model::TopicEvent& event) {
+  writer.open("ereignis");
+  writer.attribute("sitzung", event.minutes);
+  writer.attribute("datum", to_iso_date(event.date));
+  word_attribute(writer, "rolle", event.role);
+  attribute_if(writer, "angekuendigt", model::word_of(event.announced));
+  writer.attribute("top", event.agenda_item);
+  write_origin(writer, event.origin);
+  writer.element("titel", event.title);
+  writer.close();
+}
+
+void write_topic(xml::Writer& writer, const model::Topic& topic) {
+  writer.open("thema");
+  writer.attribute("id", topic.entry.id);
+  word_attribute(writer, "zustand", topic.state);
+  attribute_if(writer, "teil", topic.entry.part);
+  write_attribution(writer, topic.entry.attribution);
+  attribute_if(writer, "federfuehrung", topic.entry.owner);
+  write_origin(writer, topic.entry.origin);
+  write_title(writer, topic.entry.title, topic.entry.title_wording);
+  for (const auto& alias : topic.entry.aliases) writer.element("alias", alias);
+  for (const auto& other : topic.entry.distinct_from) {
+    writer.open("verschieden");
+    writer.attribute("von", other);
+    writer.close();
+  }
+  for (const auto& title : topic.former_titles) writer.element("frueherTitel", title);
+  for (const auto& event : topic.history) write_event(writer, event);
+  writer.close();
+}
+
+void write_figure(xml::Writer& writer, const model::Figure& figure) {
+  writer.open("zahl");
+  writer.attribute("bezug", figure.subject);
+  attribute_if(writer, "sitzung", figure.meeting);
+  number_attribute(writer, "wert", figure.value);
+  writer.close();
+}
+
+void write_place(xml::Writer& writer, const model::Finding::Place& place) {
+  writer.open("stelle");
+  writer.attribute("datei", place.file);
+  number_attribute(writer, "zeile", place.line);
+  writer.text(place.text);
+  writer.close();
+}
+
+void write_finding(xml::Writer& writer, const model::Finding& finding) {
+  writer.open("befund");
+  writer.attribute("code", finding.code);
+  writer.attribute("schwere", finding.severity);
+  attribute_if(writer, "datei", finding.file);
+  if (finding.line > 0) {
+    number_attribute(writer, "zeile", finding.line);
+    number_attribute(writer, "spalte", finding.column);
+  }
+  attribute_if(writer, "stillgelegt", finding.silenced_because);
+  writer.element("meldung", finding.message);
+  writer.element("abhilfe", finding.remedy);
+  element_if(writer, "auszug", finding.excerpt);
+  for (const auto& place : finding.related) write_place(writer, place);
+  writer.close();
+}
+
+template <typename Items, typename Write>
+void write_list(xml::Writer& writer, const char* name, const Items& items, Write write) {
+  writer.open(name);
+  for (const auto& item : items) write(writer, item);
+  writer.close();
+}
+
+void write_meetings(xml::Writer& writer, const model::Result& result) {
+  writer.open("sitzungen");
+  for (const auto& minutes : result.minutes) write_meeting(writer, minutes, result.project);
+  writer.close();
+}
+
+}  // namespace
+
+std::string write_result(const model::View& view) {
+  const auto& result = view.result();
+  xml::Writer writer;
+  writer.open("ergebnis");
+  writer.attribute("xmlns", "urn:protokollwerk:ergebnis:1");
+  writer.attribute("stichtag", to_iso_date(result.reference_date));
+  word_attribute(writer, "sichtbarkeit", view.visibility());
+  write_project(writer, result);
+  write_bodies(writer, result.project);
+  write_meetings(writer, result);
+  write_list(writer, "themen", result.topics, write_topic);
+  write_list(writer, "zahlen", result.figures, write_figure);
+  if (view.visibility() == model::Visibility::internal)
+    write_list(writer, "befunde", view.findings(), write_finding);
+  writer.close();
+  return writer.finish();
+}
+
+}  // namespace protokollwerk::read

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/minutes.h"
+#include "model/project.h"
+#include "xml/document.h"
+
+/// What a project file, a minutes file and a result have in common; for the readers of this folder.
+namespace protokollwerk::read {
+
+/// The project of a `<projekt>`; in a result bodies and topics stand elsewhere and stay empty.
+model::Project project_from(const xml::Element& root, diag::Diagnostics& diagnostics);
+
+/// The register's entry of a `<thema>`.
+model::TopicEntry topic_from(const xml::Element& element);
+
+/// The minutes in `record` (`<protokoll>`) of the `meeting` (`<sitzung>`); in a result one element is both.
+model::Minutes minutes_from(const xml::Element& record, const xml::Element& meeting,
+                            model::Visibility default_visibility, diag::Diagnostics& diagnostics);
+
+}  // namespace protokollwerk::read

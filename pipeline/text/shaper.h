@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/length.h"
+
+namespace protokollwerk::text {
+
+/// Index of a face within the set of faces of a run of the program.
+using FaceIndex = std::uint16_t;
+
+/// A list of faces to try in order: the wanted one, then fallbacks for characters it lacks. Made once per
+/// style.
+using StackIndex = std::uint16_t;
+
+struct Glyph {
+  std::uint32_t id = 0;  ///< 0: no face of the stack has the character
+  Length advance;        ///< with kerning
+  Length x_offset;
+  Length y_offset;
+  std::uint32_t text_begin = 0;   ///< bytes within the shaped text
+  std::uint32_t text_length = 0;  ///< 0 only for further glyphs of the same character
+};
+
+/// Glyphs of one face, in visual order (left to right).
+struct ShapedRun {
+  FaceIndex face = 0;
+  std::vector<Glyph> glyphs;
+};
+
+/// Vertical measures of a face at a size, all positive, from the baseline.
+struct FaceMetrics {
+  Length ascent, descent, cap_height, x_height;
+};
+
+/// Turns text into glyphs. Layout knows fonts only through this interface; tests use one with fixed widths.
+class Shaper {
+ public:
+  virtual ~Shaper() = default;
+  /// Shapes a stretch of one style without line breaks. `language` is BCP 47. Soft hyphens (U+00AD) must not
+  /// occur.
+  [[nodiscard]] virtual std::vector<ShapedRun> shape(std::string_view text, StackIndex stack, Length size,
+                                                     std::string_view language) const = 0;
+  [[nodiscard]] virtual FaceMetrics metrics(StackIndex stack, Length size) const = 0;
+  /// Whether some face of the stack has the character.
+  [[nodiscard]] virtual bool covers(StackIndex stack, char32_t character) const = 0;
+};
+
+}  // namespace protokollwerk::text

@@ -1,0 +1,83 @@
+#include "base/contract.h"
+#include "unicode/text.h"
+#include "xml/content.h"
+#include "xml/definitions.h"
+#include "xml/input_checks.h"
+#include "xml/revalidation.h"
+#include "xml/schema_findings.h"
+#include "xml/well_formed.h"
+
+namespace protokollwerk::xml {
+namespace {
+
+/// Our readers match names without namespaces, so that a prefix would hide an element from them. Reports the
+/// first: one change at the root mends all.
+void report_prefix(diag::SourceIndex source, std::string_view text, const MarkupIndex& index,
+                   diag::Diagnostics& diagnostics) {
+  for (const auto& element : index.elements) {
+    const auto tag = text.substr(element.begin + 1, element.start_tag_end - element.begin - 1);
+    const auto name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
+    if (name.find(':') == std::string_view::npos) continue;
+    const auto end = element.begin + 1 + static_cast<std::uint32_t>(name.size());
+    diagnostics.report({&finding::prefixed_name,
+                        {{"name", std::string(name)}},
+                        diag::Span{source, element.begin, end},
+                        {},
+                        {},
+                        {}});
+    return;
+  }
+}
+
+/// One Hinweis per file, at the first line that is not in NFC: such text comes in whole passages.
+void report_decomposed_text(const diag::Source& source, diag::SourceIndex index,
+                            diag::Diagnostics& diagnostics) {
+  if (unicode::is_nfc(source.text())) return;
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+    const auto line = source.line(number);
+    if (unicode::is_nfc(line)) continue;
+    const auto begin = static_cast<std::uint32_t>(source.line_start(number));
+    diagnostics.report({&finding::not_nfc,
+                        {},
+                        diag::Span{index, begin, begin + static_cast<std::uint32_t>(line.size())},
+                        {},
+                        {},
+                        {}});
+    return;
+  }
+}
+
+bool passes_schema(xmlDoc* tree, const Schema& schema, diag::SourceIndex source, std::string_view text,
+                   const MarkupIndex& index, diag::Diagnostics& diagnostics) {
+  const auto errors = validate_repeatedly(tree, schema.compiled());
+  for (auto& finding : explain_schema_errors(errors, source, text, index, schema.compiled())) {
+    diagnostics.report(std::move(finding));
+  }
+  return errors.empty();
+}
+
+}  // namespace
+
+std::unique_ptr<Document> parse(diag::SourceIndex source, const diag::Sources& sources, const Schema& schema,
+                                const Limits& limits, diag::Diagnostics& diagnostics) {
+  const auto text = sources[source].text();
+  if (!passes_input_checks(source, text, limits, diagnostics)) return nullptr;
+  const auto tree = parse_well_formed(source, text, limits, diagnostics);
+  if (tree == nullptr) return nullptr;
+
+  auto content = std::make_unique<Document::Content>();
+  content->source = source;
+  content->text = text;
+  content->index = index_markup(text);
+  report_decomposed_text(sources[source], source, diagnostics);
+  const auto errors_before = diagnostics.errors();
+  report_prefix(source, text, content->index, diagnostics);
+  const bool valid = passes_schema(tree.get(), schema, source, text, content->index, diagnostics);
+  if (!valid || diagnostics.errors() > errors_before) return nullptr;
+
+  const auto read = content->tree.load_buffer(text.data(), text.size(), read_options, pugi::encoding_utf8);
+  ENSURE(read.status == pugi::status_ok);
+  return std::unique_ptr<Document>(new Document(std::move(content)));
+}
+
+}  // namespace protokollwerk::xml

@@ -1,0 +1,63 @@
+"""How the tests look at what was published: as its readers do, with tools of others."""
+import re
+import subprocess
+
+import harness
+
+# The area between running head and running foot, in points: what is left of a page when its furniture is gone.
+TYPE_AREA = ["-x", "0", "-y", "62", "-W", "600", "-H", "718"]
+BLOCKS = {"absatz", "aufzaehlung", "nummerierung", "tabelle", "zitat", "punkt", "spalte", "kopfzeile", "zeile", "zelle"}
+
+
+def tool(*command):
+    done = subprocess.run([str(word) for word in command], capture_output=True, check=False)
+    return done.returncode, (done.stdout + done.stderr).decode("utf-8", "replace")
+
+
+def text_of(pdf):
+    """Running text in reading order, words joined where a line or a page divided them."""
+    code, text = tool("pdftotext", "-enc", "UTF-8", *TYPE_AREA, pdf, "-")
+    assert code == 0, text
+    return harness.plain(re.sub("\u00ad\\s*|-\\s*\f", "", text))
+
+
+def local_name(element):
+    return element.tag.split("}")[-1]
+
+
+def passages(element, names):
+    """The text of every descendant with one of these names, one string each."""
+    for each in element.iter():
+        if local_name(each) in names:
+            yield harness.plain("".join(each.itertext()))
+
+
+def lines_of(block):
+    """The lines of text of a block and of the blocks in it, one string each: paragraphs, items, cells."""
+    line = block.text or ""
+    for child in block:
+        if local_name(child) in BLOCKS:
+            yield harness.plain(line)
+            yield from lines_of(child)
+            line = child.tail or ""
+        else:
+            line += "".join(child.itertext()) + (child.tail or "")
+    yield harness.plain(line)
+
+
+def missing_in(pdf, wanted):
+    """The passages that are not in the document with unbroken words. pdftotext joins a word divided at a line's end by
+    dropping the hyphen, and drops one that belongs to the word as well, so hyphens do not count."""
+    text = text_of(pdf).replace("-", "")
+    return [passage for passage in wanted if passage.replace("-", "") not in text]
+
+
+def validate(pdfs):
+    """Exit code and words of the independent validator about what these files claim: PDF/UA-1 and, depending on whether
+    something is attached, PDF/A-3a or PDF/A-2a."""
+    by_claim = {"ua1": pdfs, "2a": [], "3a": []}
+    for pdf in pdfs:
+        attached = "0 embedded files" not in tool("pdfdetach", "-list", pdf)[1]
+        by_claim["3a" if attached else "2a"].append(pdf)
+    arguments = [word for claim, files in by_claim.items() for word in ("--profile", claim, *files)]
+    return tool(harness.CHECKOUT / "tests/pdf/validator/validate", *arguments)

@@ -1,0 +1,106 @@
+#include "app/options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/help.h"
+
+namespace protokollwerk::app {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+Options options_of(const std::vector<std::string>& arguments) {
+  const auto result = parse_options(arguments);
+  EXPECT_TRUE(std::holds_alternative<Options>(result));
+  return std::holds_alternative<Options>(result) ? std::get<Options>(result) : Options{};
+}
+
+std::string refusal_of(const std::vector<std::string>& arguments) {
+  const auto result = parse_options(arguments);
+  return std::holds_alternative<UsageError>(result) ? std::get<UsageError>(result).text : "accepted";
+}
+
+std::string answer_to(const std::vector<std::string>& arguments) {
+  const auto result = parse_options(arguments);
+  return std::holds_alternative<Answer>(result) ? std::get<Answer>(result).text : "no answer";
+}
+
+TEST(Options, HaveDefaultsThatSuitTheOwnSources) {
+  const Options options = options_of({"build"});
+  EXPECT_EQ(options.command, Command::build);
+  EXPECT_THAT(options.projects, ElementsAre("sources"));
+  EXPECT_EQ(options.output, "out");
+  EXPECT_FALSE(options.reference_date);
+  EXPECT_FALSE(options.templates);
+  EXPECT_EQ(options.language, diag::Language::german);
+  EXPECT_EQ(options.strictness, Options::Strictness::normal);
+}
+
+TEST(Options, TakeEverythingThatHelpPromises) {
+  const Options options = options_of({"build", "a", "--output", "ziel", "b", "--stichtag=2023-09-26",
+                                      "--strict", "--lang", "en", "--templates", "vorlagen"});
+  EXPECT_THAT(options.projects, ElementsAre("a", "b"));
+  EXPECT_EQ(options.output, "ziel");
+  EXPECT_EQ(to_iso_date(options.reference_date.value()), "2023-09-26");
+  EXPECT_EQ(options.templates, "vorlagen");
+  EXPECT_EQ(options.language, diag::Language::english);
+  EXPECT_EQ(options.strictness, Options::Strictness::strict);
+  EXPECT_EQ(options_of({"check", "a"}).command, Command::check);
+  EXPECT_EQ(options_of({"-o", "x", "build"}).output, "x");
+}
+
+TEST(Options, RefusalsNameWhatIsWrong) {
+  EXPECT_THAT(refusal_of({}), HasSubstr("Es fehlt der Befehl"));
+  EXPECT_THAT(refusal_of({"bild"}), HasSubstr("Diesen Befehl gibt es nicht: bild"));
+  EXPECT_THAT(refusal_of({"build", "--outpt", "x"}), HasSubstr("Diese Option gibt es nicht: --outpt"));
+  EXPECT_THAT(refusal_of({"build", "--out", "x"}), HasSubstr("Diese Option gibt es nicht: --out"));
+  EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("fehlt ihr Wert: --output"));
+  EXPECT_THAT(refusal_of({"build", "--strict=ja"}), HasSubstr("nimmt keinen Wert: --strict"));
+  EXPECT_THAT(refusal_of({"build", "-o", "a", "-o", "b"}), HasSubstr("mehrmals da: --output"));
+  EXPECT_THAT(refusal_of({"build", "--stichtag", "2023-02-30"}), HasSubstr("nicht: 2023-02-30"));
+  EXPECT_THAT(refusal_of({"build", "--lang", "fr"}), HasSubstr("nicht: fr"));
+  EXPECT_THAT(refusal_of({"build", "--output", ""}), HasSubstr("darf nicht leer sein"));
+  EXPECT_THAT(refusal_of({"check", "--output", "x"}), HasSubstr("„check“ schreibt nichts"));
+  EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("protokollwerk --help"));
+}
+
+TEST(Options, RefuseInTheLanguageAskedFor) {
+  EXPECT_THAT(refusal_of({"bild", "--lang", "en"}), HasSubstr("There is no such command: bild"));
+  EXPECT_THAT(refusal_of({"--lang=en", "build", "--outpt"}), HasSubstr("There is no such option: --outpt"));
+}
+
+TEST(Help, IsThereForTheProgramAndEachCommand) {
+  EXPECT_THAT(answer_to({"--help"}), HasSubstr("protokollwerk check [PROJEKT…]"));
+  EXPECT_THAT(answer_to({"-h", "--lang", "en"}), HasSubstr("protokollwerk check [PROJECT…]"));
+  EXPECT_THAT(answer_to({"build", "--help"}), HasSubstr("--output ORDNER"));
+  EXPECT_THAT(answer_to({"check", "--help", "--lang=en"}), HasSubstr("writes nothing"));
+  EXPECT_THAT(answer_to({"--version"}), ::testing::MatchesRegex("protokollwerk [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+TEST(Help, NamesEveryOptionInBothLanguages) {
+  for (const auto language : {diag::Language::german, diag::Language::english}) {
+    const std::string text = help(Command::build, language);
+    for (const char* option : {"--output", "--stichtag", "--templates", "--strict", "--lang", "--help"}) {
+      EXPECT_THAT(text, HasSubstr(option));
+    }
+    EXPECT_THAT(help(std::nullopt, language), HasSubstr("--version"));
+  }
+}
+
+TEST(Help, FitsATerminal) {
+  for (const auto command :
+       {std::optional<Command>(), std::optional(Command::build), std::optional(Command::check)}) {
+    for (const auto language : {diag::Language::german, diag::Language::english}) {
+      std::size_t width = 0;
+      for (const char byte : help(command, language)) {
+        width = byte == '\n' ? 0 : width + ((static_cast<unsigned char>(byte) & 0xC0U) == 0x80U ? 0 : 1);
+        EXPECT_LE(width, 92U);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace protokollwerk::app

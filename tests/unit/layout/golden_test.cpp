@@ -1,0 +1,94 @@
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include <gmock/gmock.h>
+
+#include "unit/layout/fixture.h"
+
+namespace protokollwerk::test {
+namespace {
+
+std::string golden_path(const std::string& name) {
+  return std::string(PROTOKOLLWERK_SOURCE_DIR) + "/tests/golden/layout/" + name;
+}
+
+/// Compares with the file; with PROTOKOLLWERK_REWRITE_GOLDEN set, writes it instead and fails, so that no run
+/// is green that has not compared.
+void expect_golden(const std::string& name, const std::string& actual) {
+  if (std::getenv("PROTOKOLLWERK_REWRITE_GOLDEN") != nullptr) {
+    std::ofstream(golden_path(name), std::ios::binary) << actual;
+    ADD_FAILURE() << name << " has been rewritten: look at the difference, then run without the switch";
+    return;
+  }
+  std::ifstream file(golden_path(name), std::ios::binary);
+  ASSERT_TRUE(file) << golden_path(name);
+  std::ostringstream expected;
+  expected << file.rdbuf();
+  EXPECT_EQ(actual, expected.str());
+}
+
+doc::Block list_of_two() {
+  doc::List list;
+  list.numbering = doc::List::Numbering::decimal;
+  list.items = {item("1.", {paragraph("Erstens wird geprüft, was vorliegt und was noch fehlt.")}),
+                item("2.", {paragraph("Zweitens wird beschlossen.")})};
+  return {std::move(list)};
+}
+
+doc::Block assignments() {
+  doc::Table table;
+  table.caption = text("Arbeitsaufträge");
+  table.columns = {{doc::Alignment::start, 0}, {doc::Alignment::start, 1}, {doc::Alignment::end, 0}};
+  table.head = {row({"Nr.", "Auftrag", "Frist"}, doc::CellKind::column_header)};
+  for (int i = 1; i <= 12; ++i)
+    table.body.push_back(row({std::to_string(i), "Bericht vorlegen", i % 2 == 0 ? "02.03." : ""}));
+  table.body.front().cells.front().kind = doc::CellKind::row_header;
+  return {std::move(table)};
+}
+
+doc::Block recommendation() {
+  doc::Callout callout;
+  callout.style = "empfehlung";
+  callout.label = text("Handlungsempfehlung HE-01");
+  callout.content = {paragraph("Das Land richtet eine gemeinsame Stelle ein."), list_of_two()};
+  callout.anchor = "he-01";
+  return {std::move(callout)};
+}
+
+doc::Block paragraph_with_inlines() {
+  return paragraph({{doc::Text{"Siehe "}},
+                    {doc::Reference{"he-01", text("HE-01"), doc::PageNumber::with}},
+                    {doc::Text{", die "}},
+                    {doc::Emphasis{doc::EmphasisKind::strong, text("wichtige")}},
+                    {doc::Text{" Seite "}},
+                    {doc::Link{"https://example.org", text("des Ministeriums")}},
+                    {doc::Text{" und "}},
+                    {doc::Foreign{"en", text("open data")}},
+                    {doc::Text{"."}}});
+}
+
+/// One of everything that layout knows.
+doc::Document one_of_everything() {
+  doc::Document all =
+      document({{doc::TitlePage{{{doc::Paragraph{"titel", text("Ergebnisdokument"), {}}}}}},
+                {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
+                section("1", "Anlass", {paragraph_with_inlines(), list_of_two()}),
+                section("2", "Aufträge", {assignments(), section("2.1", "Empfehlung", {recommendation()})}),
+                section("", "Schluss", {{doc::Quotation{{paragraph("Es ist vollbracht.")}}}})});
+  all.running = {"Projekt", "{kapitel}", "Stand 02.03.2023", "Seite {seite} von {seiten}"};
+  return all;
+}
+
+TEST(Golden, OneOfEverything) {
+  doc::Style style = small_style();
+  style.paragraphs["text"].alignment = doc::TextAlignment::justified;
+  const layout::Pages pages = lay_out(one_of_everything(), style);
+  expect_golden("frames.txt", layout::dump(pages));
+  expect_golden("tags.txt", layout::dump_tags(pages));
+  expect_golden("text.txt", layout::dump_text(pages));
+}
+
+}  // namespace
+}  // namespace protokollwerk::test

@@ -1,0 +1,337 @@
+#include "layout/paragraph.h"
+
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/utf8.h"
+#include "support/text/fixed_width_shaper.h"
+#include "support/text/noto_style.h"
+#include "text/coverage.h"
+#include "text/faces.h"
+
+namespace protokollwerk::layout {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using namespace protokollwerk::literals;
+
+/// Divides after every second letter that leaves two behind it.
+class PairHyphenator final : public text::Hyphenator {
+ public:
+  [[nodiscard]] std::vector<std::size_t> division_points(std::string_view word) const override {
+    std::vector<std::size_t> points;
+    for (std::size_t i = 2; i + 2 <= word.size(); i += 2) {
+      if ((static_cast<unsigned char>(word[i]) & 0xC0) != 0x80) points.push_back(i);
+    }
+    return points;
+  }
+};
+
+const testing::FixedWidthShaper shaper;
+const PairHyphenator hyphenator;
+
+/// Stack 0 upright, 1 bold, 2 italic, 3 both.
+Fonts fonts() {
+  return {shaper,
+          [](const std::string&, bool bold, bool italic) {
+            return static_cast<text::StackIndex>((bold ? 1 : 0) + (italic ? 2 : 0));
+          },
+          hyphenator};
+}
+
+doc::ParagraphStyle style(doc::TextAlignment alignment = doc::TextAlignment::left) {
+  doc::ParagraphStyle result;
+  result.size = 10_pt;  // a character is 5 pt wide
+  result.alignment = alignment;
+  result.hyphenate = false;
+  return result;
+}
+
+doc::Inlines plain(const std::string& text) {
+  return {{doc::Text{text}}};
+}
+
+Length characters(int count) {
+  return Length::from_points(5.0 * count);
+}
+
+Paragraph set(const doc::Inlines& content, int width_in_characters,
+              const doc::ParagraphStyle& look = style()) {
+  ParagraphSetter setter(fonts(), {});
+  return setter.set(content, look, characters(width_in_characters));
+}
+
+std::string text_of(const Line& line) {
+  std::string text;
+  for (const LineRun& run : line.runs) {
+    for (const PlacedGlyph& glyph : run.run.glyphs)
+      text += run.run.text.substr(glyph.text_begin, glyph.text_length);
+  }
+  return text;
+}
+std::vector<std::string> texts(const Paragraph& paragraph) {
+  std::vector<std::string> result;
+  for (const Line& line : paragraph.lines) result.push_back(text_of(line));
+  return result;
+}
+std::vector<std::string> broken(const std::string& text, int width,
+                                const doc::ParagraphStyle& look = style()) {
+  return texts(set(plain(text), width, look));
+}
+doc::ParagraphStyle hyphenating() {
+  doc::ParagraphStyle look = style();
+  look.hyphenate = true;
+  return look;
+}
+
+TEST(Paragraph, WithoutContentHasNoLines) {
+  EXPECT_THAT(set({}, 10).lines, IsEmpty());
+  EXPECT_THAT(set(plain(" "), 10).lines, IsEmpty());
+}
+
+TEST(Paragraph, KeepsTheSpaceAtALineEndAsAHangingGlyph) {
+  const Paragraph paragraph = set(plain("aaaa bbbb"), 6);
+  EXPECT_THAT(texts(paragraph), ElementsAre("aaaa ", "bbbb"));
+  EXPECT_EQ(paragraph.lines[0].width, characters(4));
+  EXPECT_EQ(paragraph.lines[0].runs[0].width, characters(4));
+}
+
+TEST(Paragraph, FillsJustifiedLinesToTheMillipoint) {
+  const auto look = style(doc::TextAlignment::justified);
+  const Paragraph paragraph = set(plain("aaa bbb ccc dd eeee ffff gg hhhhh"), 15, look);
+  ASSERT_GT(paragraph.lines.size(), 1u);
+  for (std::size_t i = 0; i + 1 < paragraph.lines.size(); ++i) {
+    EXPECT_EQ(paragraph.lines[i].width, characters(15)) << i;
+    Length advances;
+    for (const PlacedGlyph& glyph : paragraph.lines[i].runs[0].run.glyphs) advances += glyph.advance;
+    EXPECT_EQ(advances, characters(15) + characters(1)) << "the hanging space alone is behind the edge";
+  }
+  EXPECT_LT(paragraph.lines.back().width, characters(15));
+}
+
+TEST(Paragraph, PlacesRaggedAndCentredLines) {
+  EXPECT_EQ(set(plain("aaaa"), 10, style(doc::TextAlignment::right)).lines[0].left, characters(6));
+  const Paragraph centred = set(plain("aaaa"), 10, style(doc::TextAlignment::centred));
+  EXPECT_EQ(centred.lines[0].left, characters(3));
+  EXPECT_EQ(centred.lines[0].runs[0].run.origin.x, characters(3));
+}
+
+TEST(Paragraph, IndentsTheFirstLineOnly) {
+  doc::ParagraphStyle look = style();
+  look.indent_first_line = characters(3);
+  const Paragraph paragraph = set(plain("aaaa bbbb cccc"), 8, look);
+  EXPECT_THAT(texts(paragraph), ElementsAre("aaaa ", "bbbb ", "cccc"));
+  EXPECT_EQ(paragraph.lines[0].left, characters(3));
+  EXPECT_EQ(paragraph.lines[1].left, Length());
+}
+
+TEST(Paragraph, LetsTheFirstLineHangOutWithANegativeIndent) {
+  doc::ParagraphStyle look = style();
+  look.indent_first_line = -characters(3);
+  const Paragraph paragraph = set(plain("aaaa bbbb cccc"), 6, look);
+  EXPECT_THAT(texts(paragraph), ElementsAre("aaaa bbbb ", "cccc"));
+  EXPECT_EQ(paragraph.lines[0].left, -characters(3));
+}
+
+TEST(Paragraph, EndsTheLineAtALineBreakAndKeepsTheWordsApart) {
+  const Paragraph paragraph = set({{doc::Text{"ab"}}, {doc::LineBreak{}}, {doc::Text{" cd"}}}, 10);
+  EXPECT_THAT(texts(paragraph), ElementsAre("ab ", "cd"));
+  EXPECT_EQ(paragraph.lines[0].width, characters(2));
+}
+
+TEST(Paragraph, NeverBreaksAtProtectedSpacesAndHyphens) {
+  EXPECT_THAT(broken("aa §\u00A012 b", 6), ElementsAre("aa ", "§\u00A012 b"));
+  EXPECT_THAT(broken("aa 12\u202F345", 7), ElementsAre("aa ", "12\u202F345"));
+  EXPECT_THAT(broken("aa IT\u2011Rat", 7), ElementsAre("aa ", "IT\u2011Rat"));
+}
+
+TEST(Paragraph, StretchesProtectedSpacesLikeOthers) {
+  const Paragraph paragraph = set(plain("a\u00A0b cccc dddddd"), 9, style(doc::TextAlignment::justified));
+  const auto& glyphs = paragraph.lines.at(0).runs.at(0).run.glyphs;
+  EXPECT_EQ(texts(paragraph)[0], "a\u00A0b cccc ");
+  EXPECT_EQ(glyphs.at(1).advance, glyphs.at(3).advance);
+}
+
+TEST(Paragraph, BreaksAfterAHyphenOfTheTextWithoutAddingOne) {
+  const Paragraph paragraph = set(plain("Open-Source-Programm"), 12);
+  EXPECT_THAT(texts(paragraph), ElementsAre("Open-Source-", "Programm"));
+  EXPECT_FALSE(paragraph.lines[0].hyphenated);
+}
+
+TEST(Paragraph, LeavesSuspendedAndLeadingHyphensWithTheirWord) {
+  EXPECT_THAT(broken("Land- und", 6), ElementsAre("Land- ", "und"));
+  EXPECT_THAT(broken("und -gesetz", 8), ElementsAre("und ", "-gesetz"));
+}
+
+TEST(Paragraph, PrintsAHyphenThatStandsForASoftOne) {
+  const Paragraph paragraph = set(plain("abcdefgh"), 6, hyphenating());
+  EXPECT_THAT(texts(paragraph), ElementsAre("abcd\u00AD", "efgh"));
+  EXPECT_TRUE(paragraph.lines[0].hyphenated);
+  const GlyphRun& run = paragraph.lines[0].runs.at(0).run;
+  EXPECT_EQ(run.glyphs.back().id, static_cast<std::uint32_t>('-'));
+  EXPECT_EQ(paragraph.lines[0].width, characters(5));
+}
+
+TEST(Paragraph, DividesAtTheAuthorsSoftHyphenAndThenNowhereElse) {
+  EXPECT_THAT(broken("abcde\u00ADfghij", 7, hyphenating()), ElementsAre("abcde\u00AD", "fghij"));
+  EXPECT_THAT(broken("abc\u00ADdef", 7, hyphenating()), ElementsAre("abcdef"));
+}
+
+TEST(Paragraph, DoesNotDivideAbbreviationsWordsWithDigitsOrForeignWords) {
+  EXPECT_THAT(broken("aaa BITVMLSA", 9, hyphenating()), ElementsAre("aaa ", "BITVMLSA"));
+  EXPECT_THAT(broken("aaa abcdef12", 9, hyphenating()), ElementsAre("aaa ", "abcdef12"));
+  const doc::Inlines foreign = {{doc::Text{"aaa "}}, {doc::Foreign{"en", plain("abcdefgh")}}};
+  EXPECT_THAT(texts(set(foreign, 9, hyphenating())), ElementsAre("aaa ", "abcdefgh"));
+  EXPECT_THAT(broken("aaa abcdefgh", 9, hyphenating()), ElementsAre("aaa abcd\u00AD", "efgh"));
+}
+
+TEST(Paragraph, BreaksAddressesAfterTheirSignsWithoutAHyphen) {
+  const auto lines = broken("https://www.beispiel.de/abc/defghi", 16, hyphenating());
+  std::string joined;
+  for (const std::string& line : lines) {
+    EXPECT_LE(utf8::count(line), 16u) << line;
+    EXPECT_THAT(line, ::testing::Not(HasSubstr("\u00AD")));
+    joined += line;
+  }
+  EXPECT_EQ(joined, "https://www.beispiel.de/abc/defghi");
+  EXPECT_EQ(lines.size(), 3u);
+}
+
+TEST(Paragraph, BreaksBetweenGraphemesWhatFitsNowhere) {
+  EXPECT_THAT(broken("aa bbbbbbbbbbb", 5), ElementsAre("aa bb", "bbbbb", "bbbb"));
+  EXPECT_THAT(broken("A\u030BA\u030BA\u030BA\u030B", 2), ElementsAre("A\u030BA\u030B", "A\u030BA\u030B"));
+}
+
+TEST(Paragraph, ThrowsForACharacterThatNoFaceHas) {
+  try {
+    set(plain("Das Zeichen 漢 fehlt"), 30);
+    FAIL();
+  } catch (const text::MissingGlyph& missing) {
+    EXPECT_EQ(missing.character(), U'漢');
+    EXPECT_EQ(missing.context(), "漢");
+    EXPECT_THAT(missing.what(), HasSubstr("U+6F22"));
+  }
+}
+
+TEST(Paragraph, TellsPiecesAndElementsInReadingOrder) {
+  const doc::Inlines content = {
+      {doc::Text{"a "}},
+      {doc::Link{"https://x.de",
+                 {{doc::Text{"b "}}, {doc::Emphasis{doc::EmphasisKind::strong, plain("c")}}}}},
+      {doc::Text{" d"}}};
+  const Paragraph paragraph = set(content, 20);
+  ASSERT_EQ(paragraph.elements.size(), 3u);
+  EXPECT_EQ(paragraph.elements[1].kind, InlineKind::link);
+  EXPECT_EQ(paragraph.elements[1].value, "https://x.de");
+  EXPECT_EQ(paragraph.elements[2].kind, InlineKind::strong);
+  EXPECT_EQ(paragraph.elements[2].parent, 1u);
+  const auto& kids = paragraph.elements[0].kids;
+  ASSERT_EQ(kids.size(), 3u);
+  EXPECT_EQ(kids[0].kind, Element::Kid::Kind::leaf);
+  EXPECT_EQ(kids[1].kind, Element::Kid::Kind::element);
+  EXPECT_EQ(kids[2].kind, Element::Kid::Kind::leaf);
+  const auto& runs = paragraph.lines.at(0).runs;
+  ASSERT_EQ(runs.size(), 4u);
+  EXPECT_EQ(runs[2].run.face, 1u);
+  EXPECT_EQ(enclosing_link(paragraph, runs[2].piece), 1u);
+  EXPECT_EQ(enclosing_link(paragraph, runs[3].piece), 0u);
+  EXPECT_EQ(runs[3].run.origin.x, characters(5));
+}
+
+TEST(Paragraph, ColoursLinksAndAddsPageNumbersToReferences) {
+  ParagraphSetting setting;
+  setting.link = {1, 2, 3};
+  setting.page_reference = [](const doc::Reference& reference) { return "\u00A0(" + reference.target + ")"; };
+  ParagraphSetter setter(fonts(), setting);
+  const doc::Inlines content = {{doc::Reference{"z", plain("x"), doc::PageNumber::with}},
+                                {doc::Reference{"y", plain("x"), doc::PageNumber::without}}};
+  const Paragraph paragraph = setter.set(content, style(), characters(20));
+  EXPECT_EQ(text_of(paragraph.lines.at(0)), "x\u00A0(z)x");
+  for (const LineRun& run : paragraph.lines[0].runs) EXPECT_EQ(run.run.colour, setting.link);
+}
+
+TEST(Paragraph, MeasuresItsExtent) {
+  ParagraphSetter setter(fonts(), {});
+  const auto extent = setter.extent(plain("aa bbbb\u00A0c dd-eeeeeee"), hyphenating());
+  EXPECT_EQ(extent.natural, characters(20));
+  EXPECT_EQ(extent.unbreakable, characters(7));
+}
+
+// ---- with the real faces ----
+
+class PrintedParagraph : public ::testing::Test {
+ protected:
+  static const text::Faces& faces() {
+    static const text::Faces instance(testing::noto_style());
+    return instance;
+  }
+  static Fonts fonts() {
+    return {
+        faces(),
+        [](const std::string& family, bool bold, bool italic) { return faces().stack(family, bold, italic); },
+        hyphenator};
+  }
+  /// Kerning with the hyphen is known only when the line is set; word spaces take it up if there are any.
+  static Length tolerance(const Line& line) {
+    const bool one_word = text_of(line).substr(0, text_of(line).size() - 1).find(' ') == std::string::npos;
+    return one_word && line.hyphenated ? Length::from_points(0.6) : Length();
+  }
+};
+
+TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
+  const unsigned seed = std::random_device{}();
+  std::mt19937 random(seed);
+  const std::vector<std::string> vocabulary = {"Maßnahme",
+                                               "der",
+                                               "IT-Sicherheit",
+                                               "§\u00A03",
+                                               "Digitalisierungsfolgenabschätzung",
+                                               "und",
+                                               "→",
+                                               "„Fachkräfte“",
+                                               "https://www.sachsen-anhalt.de/lsa/it-strategie",
+                                               "A\u030Bgnes",
+                                               "z.\u202FB.",
+                                               "12\u202F345",
+                                               "–",
+                                               "Plenum"};
+  for (int round = 0; round < 60; ++round) {
+    doc::Inlines content;
+    std::string text;
+    for (auto words = 1 + random() % 80; words > 0; --words) {
+      const std::string word = vocabulary[random() % vocabulary.size()];
+      text += (text.empty() ? "" : " ") + word;
+    }
+    content = plain(text);
+    doc::ParagraphStyle look;
+    look.alignment = static_cast<doc::TextAlignment>(random() % 4);
+    const Length width = Length::from_points(static_cast<double>(20 + random() % 440));
+    ParagraphSetter setter(fonts(), {});
+    const Paragraph paragraph = setter.set(content, look, width);
+    std::string again;
+    for (const Line& line : paragraph.lines) {
+      EXPECT_LE(line.width, width + tolerance(line)) << "seed " << seed << " round " << round;
+      again += text_of(line);
+    }
+    for (std::size_t at = again.find("\u00AD"); at != std::string::npos; at = again.find("\u00AD"))
+      again.erase(at, 2);
+    EXPECT_EQ(again, text) << "seed " << seed << " round " << round;
+  }
+}
+
+TEST_F(PrintedParagraph, IsTheSameHoweverMuchTheSetterHasSeenBefore) {
+  const std::string text =
+      "Die Arbeitsgruppe empfiehlt dem Plenum, die Beschaffung gemeinsamer Verfahren zu bündeln.";
+  ParagraphSetter fresh(fonts(), {});
+  ParagraphSetter used(fonts(), {});
+  static_cast<void>(used.set(plain("Beschaffung Verfahren gemein\u00ADsamer Plenum"), {}, 40_pt));
+  const auto lines = [&](ParagraphSetter& setter) { return texts(setter.set(plain(text), {}, 150_pt)); };
+  EXPECT_EQ(lines(fresh), lines(used));
+}
+
+}  // namespace
+}  // namespace protokollwerk::layout

@@ -1,0 +1,150 @@
+#include "unit/layout/random_document.h"
+
+#include <random>
+#include <string>
+#include <utility>
+
+#include "unit/layout/fixture.h"
+
+namespace protokollwerk::test {
+namespace {
+
+class Maker {
+ public:
+  explicit Maker(std::uint32_t seed) : random_(seed) {}
+
+  doc::Document document() {
+    doc::Document document;
+    document.running = {"Projekt", "{kapitel}", "Fassung", "Seite {seite} von {seiten}"};
+    if (chance(2)) document.content.push_back({doc::TitlePage{{paragraph(), paragraph()}}});
+    if (chance(2)) document.content.push_back({doc::TableOfContents{"Inhalt", 3, "inhalt"}});
+    const std::size_t sections = 1 + below(6);
+    for (std::size_t i = 0; i < sections; ++i) document.content.push_back(section(std::to_string(i + 1), 1));
+    return document;
+  }
+
+ private:
+  std::size_t below(std::size_t limit) { return random_() % limit; }
+  bool chance(std::size_t one_in) { return below(one_in) == 0; }
+
+  /// Words of one to fourteen letters; with a number that stands nowhere else, so that a swap is noticed.
+  std::string text(std::size_t most) {
+    std::string text;
+    const std::size_t count = 1 + below(most);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i != 0) text += ' ';
+      const std::size_t letters = 1 + below(chance(8) ? 14 : 7);
+      for (std::size_t k = 0; k < letters; ++k) text += static_cast<char>('a' + below(26));
+    }
+    return text + " " + std::to_string(++serial_);
+  }
+
+  doc::Inlines inlines(std::size_t most) {
+    doc::Inlines content = {{doc::Text{text(most)}}};
+    if (chance(3)) content.push_back(special());
+    if (chance(4)) content.push_back({doc::Text{" " + text(5)}});
+    return content;
+  }
+
+  doc::Inline special() {
+    doc::Inlines inner = {{doc::Text{" " + text(3)}}};
+    switch (below(6)) {
+      case 0:
+        return {doc::Emphasis{doc::EmphasisKind::strong, std::move(inner)}};
+      case 1:
+        return {doc::Link{"https://example.org/" + std::to_string(serial_), std::move(inner)}};
+      case 2:
+        return {doc::Foreign{"en", std::move(inner)}};
+      case 3:
+        return {doc::Abbreviation{"ausgeschrieben", std::move(inner)}};
+      case 4:
+        return {doc::Reference{"a1", std::move(inner), doc::PageNumber::without}};
+      default:
+        return {doc::LineBreak{}};
+    }
+  }
+
+  doc::Block paragraph() { return {doc::Paragraph{"text", inlines(chance(5) ? 150 : 40), {}}}; }
+
+  doc::Blocks blocks(int depth) {
+    doc::Blocks content = {paragraph()};
+    const std::size_t count = below(4);
+    for (std::size_t i = 0; i < count; ++i) content.push_back(block(depth));
+    return content;
+  }
+
+  doc::Block block(int depth) {
+    switch (depth > 3 ? 0 : below(6)) {
+      case 0:
+      case 1:
+        return paragraph();
+      case 2:
+        return list(depth);
+      case 3:
+        return depth > 1 ? paragraph() : doc::Block{table(depth)};
+      case 4:
+        return {doc::Callout{"eintrag", inlines(4), blocks(depth + 1), {}}};
+      default:
+        return {doc::Quotation{{paragraph()}}};
+    }
+  }
+
+  doc::Block list(int depth) {
+    doc::List list;
+    const std::size_t count = 1 + below(4);
+    for (std::size_t i = 0; i < count; ++i)
+      list.items.push_back({std::to_string(i + 1) + ".", blocks(depth + 1), {}});
+    return {std::move(list)};
+  }
+
+  doc::Table table(int depth) {
+    doc::Table table;
+    const std::size_t columns = 1 + below(4);
+    for (std::size_t i = 0; i < columns; ++i)
+      table.columns.push_back({doc::Alignment::start, static_cast<int>(below(3))});
+    if (chance(2)) table.caption = inlines(6);
+    if (!chance(4)) table.head.push_back(row(columns, doc::CellKind::column_header, depth));
+    const std::size_t rows = 1 + below(8);
+    for (std::size_t i = 0; i < rows; ++i) table.body.push_back(row(columns, doc::CellKind::data, depth));
+    return table;
+  }
+
+  doc::Row row(std::size_t columns, doc::CellKind kind, int depth) {
+    doc::Row row;
+    for (std::size_t i = 0; i < columns; ++i) {
+      doc::Cell cell;
+      cell.kind = kind;
+      if (kind == doc::CellKind::column_header)
+        cell.content = {{doc::Paragraph{"text", inlines(2), {}}}};
+      else if (!chance(6))
+        cell.content = chance(5) ? blocks(depth + 2) : doc::Blocks{paragraph()};
+      row.cells.push_back(std::move(cell));
+    }
+    return row;
+  }
+
+  doc::Block section(std::string number, int level) {
+    doc::Section section;
+    section.number = std::move(number);
+    section.title = inlines(9);
+    section.anchor = "a" + std::to_string(++anchors_);
+    if (level == 1 && chance(3)) section.start = doc::Section::Start::new_page;
+    section.content = blocks(0);
+    const std::size_t count = level < 4 ? below(4) : 0;
+    for (std::size_t i = 0; i < count; ++i)
+      section.content.push_back(this->section(section.number + "." + std::to_string(i + 1), level + 1));
+    return {std::move(section)};
+  }
+
+  std::mt19937 random_;
+  std::size_t serial_ = 0;
+  std::size_t anchors_ = 0;
+};
+
+}  // namespace
+
+doc::Document random_document(std::uint32_t seed) {
+  return Maker(seed).document();
+}
+
+}  // namespace protokollwerk::test

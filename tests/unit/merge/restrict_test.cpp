@@ -1,0 +1,203 @@
+#include "merge/restrict.h"
+
+#include <gmock/gmock.h>
+
+#include "check/check.h"
+#include "merge/merge.h"
+#include "model/walk.h"
+#include "support/sample_result.h"
+
+namespace protokollwerk::merge {
+namespace {
+
+using model::Visibility;
+using sample::day;
+using testing::HasSubstr;
+using testing::Not;
+
+template <typename Kind>
+model::Entry entry(const std::string& id, Visibility visibility, const std::string& text) {
+  Kind made;
+  made.id = id;
+  made.visibility = visibility;
+  made.content = sample::prose(text);
+  if constexpr (requires { made.title; }) made.title = "Titel: " + text;
+  return made;
+}
+
+/// One entry of each kind.
+std::vector<model::Entry> every_kind(const std::string& prefix, Visibility visibility,
+                                     const std::string& text) {
+  return {entry<model::Remark>(prefix + "1", visibility, text),
+          entry<model::Settlement>(prefix + "2", visibility, text),
+          entry<model::ActionItem>(prefix + "3", visibility, text),
+          entry<model::Measure>(prefix + "4", visibility, text),
+          entry<model::Statement>(prefix + "5", visibility, text),
+          entry<model::Recommendation>(prefix + "6", visibility, text)};
+}
+
+/// Every word of a result that a reader could see.
+std::string all_text(const model::Result& result) {
+  std::string text;
+  for (const auto& minutes : result.minutes) {
+    text += minutes.title + minutes.motto + "\n";
+    for (const auto& item : minutes.items) text += item.title + "\n";
+    model::for_each_deliberation(minutes, [&](auto&, auto& part) { text += part.title + "\n"; });
+    model::for_each_prose(minutes, [&](auto& blocks, auto&) {
+      model::for_each_line(blocks, [&](auto& line) { text += doc::plain_text(line) + "\n"; });
+    });
+    model::for_each_entry(minutes, [&](auto&, auto& any) {
+      std::visit(
+          [&](auto& kind) {
+            if constexpr (requires { kind.title; }) text += kind.title + "\n";
+          },
+          any);
+    });
+  }
+  for (const auto& topic : result.topics) {
+    text += topic.entry.title + "\n";
+    for (const auto& alias : topic.entry.aliases) text += alias + "\n";
+    for (const auto& title : topic.former_titles) text += title + "\n";
+    for (const auto& event : topic.history) text += event.title + "\n";
+  }
+  return text;
+}
+
+model::View view_of(std::vector<model::Minutes> minutes, Visibility visibility,
+                    model::Project project = sample::project()) {
+  diag::Sources sources;
+  sources.add("projekt.xml", "<projekt/>");
+  diag::Diagnostics diagnostics;
+  auto result = merge(std::move(project), std::move(minutes), day(7, 4), diagnostics);
+  return restrict(check::check(std::move(result), sources, diagnostics), visibility);
+}
+
+/// A plenary with open, participants' and internal entries of every kind in a deliberation and in an item.
+model::Minutes mixed_minutes() {
+  auto minutes = sample::minutes("plenum", 1, day(3, 2));
+  auto deliberation = sample::deliberation("bezahlen", "Bezahlen im Netz");
+  for (const auto& [prefix, visibility, text] :
+       {std::tuple{"O", Visibility::open, "offen"}, std::tuple{"T", Visibility::participants, "halboffen"},
+        std::tuple{"I", Visibility::internal, "GEHEIM"}}) {
+    for (auto& made : every_kind(prefix, visibility, text)) deliberation.entries.push_back(made);
+  }
+  minutes.items = {sample::item("1", {deliberation})};
+  minutes.items[0].entries = every_kind("J", Visibility::internal, "GEHEIM");
+  auto secret = sample::item("2", {sample::deliberation("drucken", "GEHEIM: Drucken")});
+  secret.visibility = Visibility::internal;
+  secret.content = sample::prose("GEHEIM");
+  minutes.items.push_back(secret);
+  return minutes;
+}
+
+std::size_t entry_count(const model::View& view) {
+  std::size_t count = 0;
+  for (const auto& minutes : view.result().minutes)
+    model::for_each_entry(minutes, [&](auto&, auto&) { ++count; });
+  return count;
+}
+
+TEST(Restrict, LeavesNothingInternalInOtherViews) {
+  EXPECT_THAT(all_text(view_of({mixed_minutes()}, Visibility::internal).result()), HasSubstr("GEHEIM"));
+  const auto participants = view_of({mixed_minutes()}, Visibility::participants);
+  EXPECT_THAT(all_text(participants.result()), Not(HasSubstr("GEHEIM")));
+  EXPECT_THAT(all_text(participants.result()), HasSubstr("halboffen"));
+  const auto open = view_of({mixed_minutes()}, Visibility::open);
+  EXPECT_THAT(all_text(open.result()), Not(HasSubstr("GEHEIM")));
+  EXPECT_THAT(all_text(open.result()), Not(HasSubstr("halboffen")));
+  EXPECT_THAT(all_text(open.result()), HasSubstr("offen"));
+}
+
+TEST(Restrict, KeepsEverythingThatMayBeSeen) {
+  EXPECT_EQ(entry_count(view_of({mixed_minutes()}, Visibility::internal)), 24u);
+  EXPECT_EQ(entry_count(view_of({mixed_minutes()}, Visibility::participants)), 12u);
+  EXPECT_EQ(entry_count(view_of({mixed_minutes()}, Visibility::open)), 6u);
+}
+
+TEST(Restrict, RemovesInternalMinutesAndTopicsOfWhichNothingIsLeft) {
+  auto secret = sample::minutes("ag1", 1, day(2, 1));
+  secret.visibility = Visibility::internal;
+  secret.title = "GEHEIM";
+  secret.items = {sample::item("1", {sample::deliberation("anmelden", "GEHEIM: Anmelden"),
+                                     sample::deliberation("bezahlen", "GEHEIM: Bezahlen")})};
+  auto project = sample::project();
+  project.topics[0].aliases = {"GEHEIM: Bezahlen"};
+  project.topics[1].title = "GEHEIM: Anmelden";
+  const auto view = view_of({secret, mixed_minutes()}, Visibility::open, project);
+  EXPECT_THAT(all_text(view.result()), Not(HasSubstr("GEHEIM")));
+  ASSERT_EQ(view.result().topics.size(), 1u);
+  EXPECT_EQ(view.result().topics[0].entry.id, "bezahlen");
+  EXPECT_EQ(view.result().topics[0].history.size(), 1u);
+  EXPECT_EQ(view.result().project.topics.size(), 1u);
+  for (const auto& figure : view.result().figures) EXPECT_NE(figure.meeting, "ag1-1");
+}
+
+TEST(Restrict, KeepsTopicsThatWereNeverDealtWith) {
+  const auto view = view_of({}, Visibility::open);
+  EXPECT_EQ(view.result().topics.size(), 3u);
+}
+
+TEST(Restrict, UnlinksReferencesToRemovedThings) {
+  auto minutes = mixed_minutes();
+  doc::Reference hidden{"I5", {{doc::Text{"dort"}}}, doc::PageNumber::without};
+  doc::Reference shown{"O5", {{doc::Text{"hier"}}}, doc::PageNumber::without};
+  doc::Emphasis around{doc::EmphasisKind::strong, {{hidden}, {shown}}};
+  minutes.items[0].content = {{doc::Paragraph{"text", {{around}}, {}}}};
+  model::Recommendation recommendation;
+  recommendation.visibility = Visibility::open;
+  recommendation.basis = {"I5", "O5"};
+  minutes.items[0].entries.push_back(recommendation);
+  const auto view = view_of({minutes}, Visibility::open);
+  const auto& item = view.result().minutes[0].items[0];
+  const auto& paragraph = std::get<doc::Paragraph>(item.content[0].value);
+  const auto& content = std::get<doc::Emphasis>(paragraph.content[0].value).content;
+  ASSERT_EQ(content.size(), 2u);
+  EXPECT_EQ(std::get<doc::Text>(content[0].value).text, "dort");
+  EXPECT_EQ(std::get<doc::Reference>(content[1].value).target, "O5");
+  EXPECT_THAT(std::get<model::Recommendation>(item.entries[0]).basis, testing::ElementsAre("O5"));
+}
+
+TEST(Restrict, PrintsPersonsOnlyWithAGround) {
+  using Ground = model::Participant::Ground;
+  auto minutes = mixed_minutes();
+  minutes.opened_by = model::Participant{"Erika Muster", "Leitung", Ground::none, {}};
+  minutes.chairs = {{"Max Muster", "", Ground::none, {}},
+                    {"Anna Amt", "Referatsleitung", Ground::office, {}}};
+  minutes.keynotes = {{"Vortrag", {"Karl Koch", "Referat 55", Ground::none, {}}, "", {}}};
+  const auto internal = view_of({minutes}, Visibility::internal).result().minutes[0];
+  EXPECT_EQ(internal.chairs.size(), 2u);
+  EXPECT_EQ(internal.opened_by->name, "Erika Muster");
+  const auto open = view_of({minutes}, Visibility::open).result().minutes[0];
+  EXPECT_EQ(open.opened_by->name, "");
+  EXPECT_EQ(open.opened_by->function, "Leitung");
+  ASSERT_EQ(open.chairs.size(), 1u);
+  EXPECT_EQ(open.chairs[0].name, "Anna Amt");
+  EXPECT_EQ(open.keynotes[0].speaker.name, "");
+}
+
+TEST(Restrict, KeepsFindingsAndPlacesInTheInternalViewOnly) {
+  auto minutes = mixed_minutes();
+  auto second = entry<model::Remark>("O1", Visibility::open, "doppelt");
+  minutes.items[0].entries.push_back(second);
+  minutes.origin = {"plenum-1", "", {0, 1, 3}, "", 0};
+  auto project = sample::project();
+  project.silences = {{"BEZ-001", "O9", "Grund", {"projekt", "", {0, 0, 0}, "", 0}}};
+  const auto internal = view_of({minutes}, Visibility::internal, project);
+  std::vector<std::string> codes;
+  for (const auto& finding : internal.findings()) codes.push_back(finding.code);
+  EXPECT_THAT(codes, testing::IsSupersetOf({"BEZ-001", "BEZ-010"}))
+      << "a doubled identifier, an unused silence";
+  EXPECT_EQ(internal.result().minutes[0].origin.file, "projekt.xml");
+  EXPECT_EQ(internal.result().minutes[0].origin.line, 1u);
+  const auto open = view_of({minutes}, Visibility::open, project);
+  EXPECT_TRUE(open.findings().empty());
+  EXPECT_TRUE(open.result().project.silences.empty());
+  model::for_each_origin(open.result(), [](const model::Origin& origin) {
+    EXPECT_EQ(origin.file, "");
+    EXPECT_EQ(origin.line, 0u);
+    EXPECT_EQ(origin.span, diag::Span{});
+  });
+}
+
+}  // namespace
+}  // namespace protokollwerk::merge

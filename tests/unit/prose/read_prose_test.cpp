@@ -1,0 +1,84 @@
+#include "prose/lexical.h"
+#include "wrapped.h"
+
+namespace protokollwerk::prose {
+namespace {
+
+using test::dump_of;
+
+TEST(ReadProse, CollapsesWhiteSpaceAcrossElementsAndAtTheEdges) {
+  EXPECT_EQ(dump_of("<absatz>\n  ein <stark> zwei </stark>\n\tdrei  </absatz>"),
+            "[paragraph text: 'ein '[strong: 'zwei ']'drei']");
+  EXPECT_EQ(dump_of("<absatz>ein <stark>zwei </stark> </absatz>"),
+            "[paragraph text: 'ein '[strong: 'zwei']]");
+}
+
+TEST(ReadProse, KeepsProtectedSpacesAndSoftHyphens) {
+  EXPECT_EQ(dump_of("<absatz>§&#160;16 z.&#x202F;B. Ver&#xAD;fahren</absatz>"),
+            "[paragraph text: '§\u00A016 z.\u202FB. Ver\u00ADfahren']");
+}
+
+TEST(ReadProse, LeavesNoSpaceBesideALineBreak) {
+  EXPECT_EQ(dump_of("<absatz>ein <umbruch/> zwei <stark><umbruch/></stark> drei</absatz>"),
+            "[paragraph text: 'ein'[break]'zwei'[strong: [break]]'drei']");
+}
+
+TEST(ReadProse, ComposesCharactersAndJoinsTextAroundCommentsAndCdata) {
+  EXPECT_EQ(dump_of("<absatz>Bu\xCC\x88ro<!-- x -->kratie<![CDATA[ & Amt]]></absatz>"),
+            "[paragraph text: 'B\u00FCrokratie & Amt']");
+}
+
+TEST(ReadProse, KnowsEveryInlineKind) {
+  EXPECT_EQ(dump_of("<absatz><hervorhebung>h</hervorhebung><stark>s</stark>"
+                    "<verweis ziel=\" https://www.example.org/a \">v</verweis><bezug id=\"HE-02\" "
+                    "seite=\"ja\">b</bezug>"
+                    "<fremd xml:lang=\"en\">f</fremd><abkuerzung langform=\"lange  "
+                    "Form\">a</abkuerzung><umbruch/>x</absatz>"),
+            "[paragraph text: [emphasis: 'h'][strong: 's'][link https://www.example.org/a: 'v']"
+            "[reference HE-02 page: 'b'][foreign en: 'f'][abbreviation lange Form: 'a'][break]'x']");
+}
+
+TEST(ReadProse, TreatsAnEmptyReferenceAsAWord) {
+  EXPECT_EQ(dump_of("<absatz>siehe <bezug id=\"HE-02\"/> und <bezug id=\"HE-03\"/></absatz>"),
+            "[paragraph text: 'siehe '[reference HE-02: ]' und '[reference HE-03: ]]");
+}
+
+TEST(ReadProse, LabelsListsByKindAndDepth) {
+  EXPECT_EQ(
+      dump_of("<aufzaehlung><punkt>a<aufzaehlung><punkt>b</punkt></aufzaehlung>c</punkt></aufzaehlung>"
+              "<nummerierung><punkt>d</punkt><punkt><absatz>e</absatz></punkt></nummerierung>"),
+      "[list0[item •: [paragraph text: 'a'][list0[item –: [paragraph text: 'b']]][paragraph text: 'c']]]"
+      "[list1[item 1.: [paragraph text: 'd']][item 2.: [paragraph text: 'e']]]");
+}
+
+TEST(ReadProse, ReadsTablesWithSpansAndHeaders) {
+  EXPECT_EQ(dump_of("<tabelle id=\"t\" titel=\"Zahlen  2023\"><spalte breite=\" 2 \" ausrichtung=\"rechts\"/>"
+                    "<spalte ausrichtung=\"mitte\"/><kopfzeile><zelle spalten=\"2\">K</zelle></kopfzeile>"
+                    "<zeile><zelle kopf=\"ja\" "
+                    "zeilen=\"3\">Z</zelle><zelle><absatz>1</absatz></zelle></zeile></tabelle>"),
+            "[table t: 'Zahlen 2023'][column 2 2][column 1 0][head[cell 1 2x1: [paragraph text: 'K']]]"
+            "[body[cell 2 1x3: [paragraph text: 'Z']][cell 0 1x1: [paragraph text: '1']]]");
+}
+
+TEST(ReadProse, ReadsQuotationsAndLeavesOutWhatIsEmpty) {
+  EXPECT_EQ(
+      dump_of("<zitat><absatz>q</absatz></zitat><absatz> <!-- nichts --> </absatz><zitat><absatz/></zitat>"),
+      "[quotation: [paragraph text: 'q']]");
+}
+
+TEST(ReadProse, PassesOverWhatIsNoBlock) {
+  EXPECT_EQ(dump_of("<absatz>p</absatz><festlegung><absatz>anderswo</absatz></festlegung>"),
+            "[paragraph text: 'p']");
+}
+
+TEST(Lexical, ReadsTheFormsThatTheSchemaAllows) {
+  EXPECT_EQ(one_line(" a \n b\t"), "a b");
+  EXPECT_EQ(one_line("a\u00A0 b"), "a\u00A0 b");
+  EXPECT_EQ(list_items(" cio\nkommunen "), (std::vector<std::string>{"cio", "kommunen"}));
+  EXPECT_EQ(whole_number(" +007 "), 7);
+  EXPECT_EQ(whole_number("-0"), 0);
+  EXPECT_ANY_THROW(whole_number("7x"));
+}
+
+}  // namespace
+}  // namespace protokollwerk::prose

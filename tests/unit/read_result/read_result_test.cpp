@@ -1,0 +1,89 @@
+#include <gmock/gmock.h>
+
+#include "check/check.h"
+#include "merge/restrict.h"
+#include "read/result_reader.h"
+#include "read/result_writer.h"
+#include "support/project_folder.h"
+
+namespace protokollwerk::read {
+namespace {
+
+using model::Visibility;
+using testing::HasSubstr;
+using testing::Not;
+
+const xml::Schema& schema() {
+  static const xml::Schema loaded(test::source_folder + "/templates/schema/ergebnis.xsd");
+  return loaded;
+}
+
+/// What is written, read back and written again; fails if the first writing is not valid.
+std::string written_again(const std::string& written) {
+  diag::Sources sources;
+  diag::Diagnostics diagnostics;
+  const auto source = sources.add("ergebnisdokument.xml", written);
+  const auto document = xml::parse(source, sources, schema(), {}, diagnostics);
+  const auto report = [&] {
+    return diag::render_for_people(diagnostics, sources, diag::Language::german, diag::Colour::off);
+  };
+  EXPECT_TRUE(document) << report();
+  if (!document) return {};
+  const auto view = read_result(*document, diagnostics);
+  EXPECT_TRUE(view) << report();
+  return view ? write_result(*view) : std::string();
+}
+
+std::string write_project(const std::string& folder, Visibility visibility) {
+  test::ProjectFolder loaded;
+  test::load(folder, loaded);
+  return write_result(merge::restrict(
+      check::check(std::move(loaded.result), loaded.sources, loaded.diagnostics), visibility));
+}
+
+class ResultXml : public testing::TestWithParam<std::tuple<std::string, Visibility>> {
+ protected:
+  static std::string written() {
+    const auto& [folder, visibility] = GetParam();
+    return write_project(test::source_folder + "/" + folder, visibility);
+  }
+};
+
+TEST_P(ResultXml, IsValidAndTheSameAfterReadingBack) {
+  const auto first = written();
+  EXPECT_EQ(written_again(first), first);
+}
+
+TEST_P(ResultXml, IsWrittenTheSameTwice) {
+  EXPECT_EQ(written(), written());
+}
+
+INSTANTIATE_TEST_SUITE_P(Projects, ResultXml,
+                         testing::Combine(testing::Values("sources", "tests/unit/read_result/data"),
+                                          testing::Values(Visibility::internal, Visibility::participants,
+                                                          Visibility::open)));
+
+TEST(ResultXml, HoldsEveryKindOfEntryWithItsAttributes) {
+  const auto xml = write_project(test::source_folder + "/tests/unit/read_result/data", Visibility::internal);
+  for (const char* piece :
+       {"<information id=\"I-1\" ankuendigung=\"2023-07\"", "<loesungsvorschlag", "<anregung", "<offeneFrage",
+        "<festlegung", "<beschluss", "frist=\"naechsteSitzung\" stand=\"offen\"",
+        "frist=\"2023-05-31\" stand=\"erledigt\"", "erfordert=\"ratsbeschluss\" beschluss=\"steht-aus\"",
+        "<aussage id=\"AUS-1\" teil=\"grundlagen\"", "<projektergebnis",
+        "adressat=\"land kommunen\" beruhtAuf=\"AUS-1 bezahlen I-3\"", "umsetzung=\"inUmsetzung\"",
+        "<titel wortlaut=\"original\">", "<frueherTitel>Zahlen im Netz</frueherTitel>", "herkunftZeile="})
+    EXPECT_THAT(xml, HasSubstr(piece));
+}
+
+TEST(ResultXml, KeepsInternalThingsOutOfOtherViews) {
+  const auto folder = test::source_folder + "/tests/unit/read_result/data";
+  EXPECT_THAT(write_project(folder, Visibility::internal), HasSubstr("GEHEIM"));
+  for (const auto visibility : {Visibility::participants, Visibility::open}) {
+    const auto xml = write_project(folder, visibility);
+    for (const char* piece : {"GEHEIM", "herkunft", "<befunde", "stillgelegt", "<alias", "protokoll.xml"})
+      EXPECT_THAT(xml, Not(HasSubstr(piece)));
+  }
+}
+
+}  // namespace
+}  // namespace protokollwerk::read

@@ -1,0 +1,100 @@
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "probe.h"
+
+/// Files that others collected to break XML parsers. They are no part of the repository; see
+/// test::shared_folder().
+namespace protokollwerk::xml {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Findings of the schema alone: they do not prove that a file was found malformed.
+bool is_about_schema(const diag::Diagnostic& finding) {
+  return finding.definition->code >= "FORM-040" && finding.definition->code <= "FORM-059";
+}
+
+bool is_refused_before_validation(const test::ParsedText& parsed) {
+  for (const auto& finding : parsed.diagnostics.items()) {
+    if (finding.definition->severity == diag::Severity::error && !is_about_schema(finding)) return true;
+  }
+  return false;
+}
+
+class Conformance : public testing::Test {
+ protected:
+  void require(const fs::path& folder) {
+    data = test::shared_folder() / "data" / folder;
+    if (!fs::exists(data)) GTEST_SKIP() << "no test data at " << data << " (set PROTOKOLLWERK_SHARED)";
+  }
+  fs::path data;
+};
+
+TEST_F(Conformance, RefusesEveryMalformedFileOfTheW3cSuite) {
+  require("w3c-xml-conformance");
+  if (IsSkipped()) return;
+  std::ifstream table(data / "PUGIXML-1.13-RESULT.tsv");
+  // Malformed up to the fourth edition of XML 1.0, well-formed by the fifth, which has been in force since
+  // 2008.
+  const std::set<std::string> fine_since_fifth_edition{"eduni/xml-1.1/016.xml", "eduni/xml-1.1/019.xml"};
+  std::size_t malformed = 0;
+  for (std::string line; std::getline(table, line);) {
+    std::istringstream cells(line);
+    std::string file;
+    std::string type;
+    std::getline(cells, file, '\t');
+    std::getline(cells, type, '\t');
+    if (type != "not-wf") continue;
+    ++malformed;
+    const auto parsed = test::parse_probe(read(data / file));
+    EXPECT_EQ(parsed->document, nullptr) << file;
+    EXPECT_NE(is_refused_before_validation(*parsed), fine_since_fifth_edition.contains(file))
+        << file << "\n"
+        << parsed->findings();
+  }
+  EXPECT_EQ(malformed, 1499u);
+}
+
+TEST_F(Conformance, SurvivesTheEntityBombsAndOddFilesOfLibxml2) {
+  require("libxml2-tests");
+  if (IsSkipped()) return;
+  std::size_t count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(data)) {
+    if (!entry.is_regular_file()) continue;
+    const auto parsed = test::parse_probe(read(entry.path()));
+    EXPECT_EQ(parsed->document, nullptr) << entry.path();
+    EXPECT_FALSE(parsed->findings().empty()) << entry.path();
+    ++count;
+  }
+  EXPECT_GE(count, 300u);
+}
+
+TEST_F(Conformance, RefusesEveryEncodingButUtf8) {
+  require("xml-encodings");
+  if (IsSkipped()) return;
+  std::size_t count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(data)) {
+    const auto name = entry.path().filename().string();
+    const bool foreign = name.find("utf16") != std::string::npos || name.find("utf32") != std::string::npos ||
+                         name.find("latin1") != std::string::npos;
+    if (!entry.is_regular_file() || !foreign) continue;
+    const auto findings = test::parse_probe(read(entry.path()))->findings();
+    const bool named =
+        findings.find("FORM-003") != std::string::npos || findings.find("FORM-005") != std::string::npos;
+    EXPECT_TRUE(named) << name << "\n" << findings;
+    ++count;
+  }
+  EXPECT_GE(count, 15u);
+}
+
+}  // namespace
+}  // namespace protokollwerk::xml
