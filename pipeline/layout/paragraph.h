@@ -15,8 +15,7 @@
 /// Takes: the inline content of one paragraph, its style, a width, fonts. Gives: its lines as placed glyphs,
 /// and the small tree of inline elements they belong to. Promises: every character of the content stands in
 /// one run, once, in reading order (a soft hyphen only where a line ends with it); no line is wider than the
-/// width unless a single grapheme is, but for less than a point by which kerning moves the hyphen of a line
-/// of one word; the same input gives the same lines. Knows nothing of pages.
+/// width unless a single grapheme is; the same input gives the same lines. Knows nothing of pages.
 namespace protokollwerk::layout {
 
 /// What a stretch of a paragraph is. `paragraph` is the paragraph itself.

@@ -187,12 +187,11 @@ class Finalizer {
     }
   }
 
-  /// Ragged lines too give way where kerning with a hyphen has made them a hair too wide.
   void justify(LineBuilder& line, std::size_t last, Length indent) const {
     const Length missing = rules_.width - indent - line.width();
     const bool forced = prepared_.items[last].penalty <= knuth_plass::forced;
     const bool justified = rules_.alignment == doc::TextAlignment::justified;
-    if (missing < Length() || (justified && !forced)) line.justify(missing);
+    if (justified && (!forced || missing < Length())) line.justify(missing);
   }
 
   [[nodiscard]] Length offset(Length width, Length measure) const {

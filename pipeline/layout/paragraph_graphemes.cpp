@@ -13,13 +13,6 @@ using knuth_plass::ItemKind;
 
 constexpr int within_grapheme_run_penalty = 5000;
 
-/// Characters that continue the grapheme before them (UAX #29, Extend and ZWJ, as far as European text has
-/// them).
-bool continues_grapheme(char32_t c) {
-  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
-         (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x2060;
-}
-
 /// For each item, whether it is a box in a stretch that no line can hold.
 std::vector<bool> find_wide(const std::vector<Item>& items, Length measure) {
   std::vector<bool> wide(items.size(), false);
@@ -39,8 +32,9 @@ std::vector<bool> find_wide(const std::vector<Item>& items, Length measure) {
   return wide;
 }
 
-void append_graphemes(Prepared& result, const Part& part, std::string_view text) {
+void append_graphemes(Prepared& result, const Part& part, std::string_view text, LookWords& words) {
   const Chunk& chunk = result.chunks[part.owner];
+  const std::string_view whole = text.substr(chunk.begin, chunk.end - chunk.begin);
   WidthReader width(*chunk.word);
   width.up_to(part.begin - chunk.begin);
   std::uint32_t begin = part.begin;
@@ -53,21 +47,23 @@ void append_graphemes(Prepared& result, const Part& part, std::string_view text)
     result.parts.push_back({PartKind::text, begin, end, part.owner});
     begin = end;
     if (end == part.end) return;
-    result.items.push_back(Item::break_at(within_grapheme_run_penalty));
+    const Length change = words.line_end_width(whole, end - chunk.begin, "");
+    result.items.push_back(Item::break_at(within_grapheme_run_penalty, change));
     result.parts.emplace_back();
   }
 }
 
 }  // namespace
 
-void open_wide_boxes(Prepared& prepared, std::string_view text, Length measure) {
+void open_wide_boxes(Prepared& prepared, const Collected& collected, Length measure, WordStore& words) {
   const std::vector<bool> wide = find_wide(prepared.items, measure);
   if (std::find(wide.begin(), wide.end(), true) == wide.end()) return;
   Prepared opened;
   opened.chunks = std::move(prepared.chunks);
   for (std::size_t i = 0; i < prepared.items.size(); ++i) {
     if (wide[i] && prepared.parts[i].kind == PartKind::text) {
-      append_graphemes(opened, prepared.parts[i], text);
+      const Span& span = collected.spans[opened.chunks[prepared.parts[i].owner].span];
+      append_graphemes(opened, prepared.parts[i], collected.text, words.of(collected.looks[span.look]));
     } else {
       opened.items.push_back(prepared.items[i]);
       opened.parts.push_back(prepared.parts[i]);

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <string_view>
-
 #include "layout/paragraph_prepare.h"
 
 namespace protokollwerk::layout {
 
 /// Permits breaks between the graphemes of text that is wider than the measure although nothing else may
 /// break it: an ugly line end is better than text over the margin.
-void open_wide_boxes(Prepared& prepared, std::string_view text, Length measure);
+void open_wide_boxes(Prepared& prepared, const Collected& collected, Length measure, WordStore& words);
 
 }  // namespace protokollwerk::layout

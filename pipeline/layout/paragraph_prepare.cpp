@@ -96,8 +96,11 @@ class Preparer {
   }
 
   void add_soft_hyphen(std::size_t begin, std::size_t end) {
-    const std::uint32_t span = span_at(begin);
-    const Length width = words_at(span).hyphen().width;
+    const bool behind_text = !result_.chunks.empty() && result_.chunks.back().end == begin;
+    const std::uint32_t span = behind_text ? result_.chunks.back().span : span_at(begin);
+    const std::uint32_t word = behind_text ? result_.chunks.back().begin : index(begin);
+    const Length width =
+        words_at(span).line_end_width(text_.substr(word, begin - word), index(begin) - word, "-");
     add(Item::break_at(hyphen_penalty, width, true), {PartKind::soft_hyphen, index(begin), index(end), span});
   }
 
@@ -152,13 +155,13 @@ class Preparer {
 
   void add_syllables(const Chunk& chunk) {
     const int penalty = token_.hyphenated ? hyphen_in_hyphenated_compound_penalty : hyphen_penalty;
-    const Item hyphen = Item::break_at(penalty, words_at(chunk.span).hyphen().width, true);
     Length rest = chunk.word->width;
     std::uint32_t begin = chunk.begin;
     for (const Syllable& syllable : chunk.word->syllables) {
       const std::uint32_t end = chunk.begin + syllable.end;
       add_box(syllable.width, begin, end);
-      add(hyphen, {PartKind::soft_hyphen, end, end, chunk.span});
+      add(Item::break_at(penalty, syllable.hyphen_width, true),
+          {PartKind::soft_hyphen, end, end, chunk.span});
       rest -= syllable.width;
       begin = end;
     }
@@ -174,7 +177,9 @@ class Preparer {
       const bool sign = std::string_view("/.?&=#_@").find(text_[end - 1]) != std::string_view::npos;
       if (!sign || text_[end] == '/' || text_[end] == '.') continue;
       add_box(width.up_to(end - chunk.begin), begin, end);
-      add(Item::break_at(within_address_penalty), Part{});
+      const std::string_view address = text_.substr(chunk.begin, chunk.end - chunk.begin);
+      const Length change = words_at(chunk.span).line_end_width(address, end - chunk.begin, "");
+      add(Item::break_at(within_address_penalty, change), Part{});
       begin = end;
     }
     add_box(width.up_to(chunk.end - chunk.begin), begin, chunk.end);
@@ -213,7 +218,8 @@ class Preparer {
 Prepared prepare(const Collected& collected, const PrepareRules& rules, WordStore& words) {
   if (collected.text.empty()) return {};
   Prepared prepared = Preparer(collected, rules, words).run();
-  if (rules.narrowest_measure > Length()) open_wide_boxes(prepared, collected.text, rules.narrowest_measure);
+  if (rules.narrowest_measure > Length())
+    open_wide_boxes(prepared, collected, rules.narrowest_measure, words);
   return prepared;
 }
 

@@ -52,6 +52,17 @@ std::vector<Stretch> letter_stretches(std::string_view text) {
   return stretches;
 }
 
+/// Where the grapheme begins that ends at `end`.
+std::size_t last_grapheme(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  for (bool continues = true; begin > 0 && continues;) {
+    while ((static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) continue;
+    std::size_t offset = begin;
+    continues = continues_grapheme(utf8::next(text, offset));
+  }
+  return begin;
+}
+
 void refuse_missing(const std::vector<text::ShapedRun>& runs, std::string_view word) {
   for (const text::ShapedRun& run : runs) {
     for (const text::Glyph& glyph : run.glyphs) {
@@ -65,11 +76,7 @@ void refuse_missing(const std::vector<text::ShapedRun>& runs, std::string_view w
 }  // namespace
 
 LookWords::LookWords(const text::Shaper& shaper, const text::Hyphenator& hyphenator, Look look)
-    : shaper_(shaper),
-      hyphenator_(hyphenator),
-      look_(std::move(look)),
-      space_(&shaped(" ")),
-      hyphen_(&shaped("-")) {}
+    : shaper_(shaper), hyphenator_(hyphenator), look_(std::move(look)), space_(&shaped(" ")) {}
 
 bool LookWords::serves(const Look& look) const {
   return look_.stack == look.stack && look_.size == look.size && look_.language == look.language;
@@ -89,9 +96,17 @@ const Word& LookWords::divided(std::string_view word) {
   if (found.divided) return found;
   WidthReader width(found);
   for (const std::uint32_t point : division_points(word))
-    found.syllables.push_back({point, width.up_to(point)});
+    found.syllables.push_back({point, width.up_to(point), line_end_width(word, point, "-")});
   found.divided = true;
   return found;
+}
+
+Length LookWords::line_end_width(std::string_view word, std::uint32_t offset, std::string_view sign) {
+  const std::size_t begin = last_grapheme(word, offset);
+  WidthReader width(shaped(word));
+  width.up_to(static_cast<std::uint32_t>(begin));
+  const std::string alone(word.substr(begin, offset - begin));
+  return shaped(alone + std::string(sign)).width - width.up_to(offset);
 }
 
 Word LookWords::shape(std::string_view word) const {
@@ -142,6 +157,11 @@ Length WidthReader::up_to(std::uint32_t offset) {
     }
   }
   return width;
+}
+
+bool continues_grapheme(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
+         (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D || c == 0x2060;
 }
 
 bool cuts_word(std::string_view text, std::size_t offset) {

@@ -16,7 +16,8 @@ namespace protokollwerk::layout {
 /// What stands between two places at which a word may be hyphenated, or before the first.
 struct Syllable {
   std::uint32_t end = 0;  ///< bytes of the word
-  Length width;
+  Length width;           ///< within the word
+  Length hyphen_width;    ///< what a line that ends here is wider: LookWords::line_end_width
 };
 
 /// A word as glyphs.
@@ -38,8 +39,10 @@ class LookWords {
   /// Like `shaped`, with the syllables of the letters-only stretches. None in stretches that touch a digit or
   /// look like an abbreviation (more than one capital).
   const Word& divided(std::string_view word);
+  /// What a line end behind `offset` bytes of the word adds to the width up to there, by `sign` ("-" or
+  /// nothing) and by kerning, which is now with the sign and no longer with what followed. May be negative.
+  Length line_end_width(std::string_view word, std::uint32_t offset, std::string_view sign);
   [[nodiscard]] const Word& space() const { return *space_; }
-  [[nodiscard]] const Word& hyphen() const { return *hyphen_; }
 
  private:
   struct Hash {
@@ -56,7 +59,6 @@ class LookWords {
   Look look_;
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;  ///< never iterated
   const Word* space_;
-  const Word* hyphen_;
 };
 
 /// The words of all looks of a document, so that each is worked out once.
@@ -87,6 +89,10 @@ class WidthReader {
   std::size_t run_ = 0;
   std::size_t glyph_ = 0;
 };
+
+/// Whether the character continues the grapheme before it (UAX #29, Extend and ZWJ, as far as European text
+/// has them).
+bool continues_grapheme(char32_t c);
 
 /// Whether letters meet at the offset: the text was cut inside a word.
 bool cuts_word(std::string_view text, std::size_t offset);

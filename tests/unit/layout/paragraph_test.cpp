@@ -275,15 +275,11 @@ class PrintedParagraph : public ::testing::Test {
         [](const std::string& family, bool bold, bool italic) { return faces().stack(family, bold, italic); },
         hyphenator};
   }
-  /// Kerning with the hyphen is known only when the line is set; word spaces take it up if there are any.
-  static Length tolerance(const Line& line) {
-    const bool one_word = text_of(line).substr(0, text_of(line).size() - 1).find(' ') == std::string::npos;
-    return one_word && line.hyphenated ? Length::from_points(0.6) : Length();
-  }
 };
 
 TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
-  const unsigned seed = std::random_device{}();
+  const char* given = std::getenv("PROTOKOLLWERK_SEED");
+  const unsigned seed = given == nullptr ? std::random_device{}() : static_cast<unsigned>(std::stoul(given));
   std::mt19937 random(seed);
   const std::vector<std::string> vocabulary = {"Maßnahme",
                                                "der",
@@ -314,12 +310,13 @@ TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
     const Paragraph paragraph = setter.set(content, look, width);
     std::string again;
     for (const Line& line : paragraph.lines) {
-      EXPECT_LE(line.width, width + tolerance(line)) << "seed " << seed << " round " << round;
+      EXPECT_LE(line.width, width) << "PROTOKOLLWERK_SEED=" << seed << " round " << round << ": "
+                                   << text_of(line);
       again += text_of(line);
     }
     for (std::size_t at = again.find("\u00AD"); at != std::string::npos; at = again.find("\u00AD"))
       again.erase(at, 2);
-    EXPECT_EQ(again, text) << "seed " << seed << " round " << round;
+    EXPECT_EQ(again, text) << "PROTOKOLLWERK_SEED=" << seed << " round " << round;
   }
 }
 
