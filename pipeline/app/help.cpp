@@ -12,6 +12,7 @@ und daraus barrierefreie PDF-Dateien.
 Aufruf:
   protokollwerk build [PROJEKT…] [Optionen]    prüfen und alle Dokumente erstellen
   protokollwerk check [PROJEKT…] [Optionen]    nur prüfen, nichts schreiben
+  protokollwerk verify DATEI… [Optionen]       fertige PDF-Dateien prüfen
 
 Mehr zu einem Befehl: protokollwerk build --help
 
@@ -26,6 +27,7 @@ and that into accessible PDF files.
 Usage:
   protokollwerk build [PROJECT…] [options]    check and make all documents
   protokollwerk check [PROJECT…] [options]    check only, write nothing
+  protokollwerk verify FILE… [options]        verify finished PDF files
 
 More about a command: protokollwerk build --help
 
@@ -69,6 +71,40 @@ Reads and checks as "build" does, but writes nothing.
   PROJECT                folder with a file projekt.xml (default: sources)
 )"};
 
+constexpr diag::Text verify_help = {
+    R"(Aufruf: protokollwerk verify DATEI… [Optionen]
+
+Prüft fertige PDF-Dateien, auch fremde: ob sie barrierefrei (PDF/UA-1) und archivierbar
+(PDF/A) sind, soweit eine Maschine es sehen kann. Schreibt nichts.
+
+  DATEI                  PDF-Datei
+      --strict           Warnungen führen zum Rückgabewert 1
+      --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
+  -h, --help             diese Hilfe
+
+Rückgabewerte:
+  0  keine Datei verstößt gegen etwas, allenfalls Warnungen oder Hinweise
+  1  eine Datei verstößt gegen etwas (mit --strict auch: Warnungen) oder ist nicht lesbar
+  3  der Aufruf war falsch
+  4  das Programm selbst hat versagt
+)",
+    R"(Usage: protokollwerk verify FILE… [options]
+
+Verifies finished PDF files, also foreign ones: whether they are accessible (PDF/UA-1)
+and fit for archives (PDF/A), as far as a machine can see. Writes nothing.
+
+  FILE                   PDF file
+      --strict           warnings give exit code 1
+      --lang de|en       language of help and messages (default: de)
+  -h, --help             this help
+
+Exit codes:
+  0  no file breaks a rule, warnings and notes at most
+  1  a file breaks a rule (with --strict: warnings, too) or cannot be read
+  3  the command line was wrong
+  4  the program itself failed
+)"};
+
 constexpr diag::Text common = {
     R"(      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
       --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
@@ -101,6 +137,7 @@ Exit codes:
 
 std::string help(std::optional<Command> command, diag::Language language) {
   if (!command) return in(language, general);
+  if (*command == Command::verify) return in(language, verify_help);
   return in(language, *command == Command::build ? build_intro : check_intro) + in(language, common);
 }
 

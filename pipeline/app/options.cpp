@@ -54,6 +54,7 @@ diag::Language language_of(const std::vector<std::string>& arguments) {
 std::variant<Command, Refusal> command_from(const std::string& word) {
   if (word == "build") return Command::build;
   if (word == "check") return Command::check;
+  if (word == "verify") return Command::verify;
   return Refusal{{"Diesen Befehl gibt es nicht: ", "There is no such command: "}, word};
 }
 
@@ -77,9 +78,9 @@ std::optional<Refusal> set_language(const po::variables_map& values, Options& op
 
 std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
   if (values.count("output") > 0) {
-    if (options.command == Command::check) {
-      return Refusal{{"„check“ schreibt nichts und kennt deshalb diese Option nicht: ",
-                      "\"check\" writes nothing and so does not know this option: "},
+    if (options.command != Command::build) {
+      return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
+                      "This command writes nothing and so does not know this option: "},
                      "--output"};
     }
     options.output = values["output"].as<std::string>();
@@ -90,11 +91,24 @@ std::optional<Refusal> set_paths(const po::variables_map& values, Options& optio
                  ""};
 }
 
+/// What follows the command: projects, or files to verify.
+std::optional<Refusal> set_names(const std::vector<std::string>& words, Options& options) {
+  const std::vector<std::string> names(words.begin() + 1, words.end());
+  if (options.command == Command::verify) {
+    options.files = names;
+    if (!names.empty()) return std::nullopt;
+    return Refusal{{"„verify“ braucht mindestens eine PDF-Datei.", "\"verify\" needs at least one PDF file."},
+                   ""};
+  }
+  if (!names.empty()) options.projects = names;
+  return std::nullopt;
+}
+
 std::variant<Options, Refusal> options_from(const po::variables_map& values,
                                             const std::vector<std::string>& words, Command command) {
   Options options;
   options.command = command;
-  if (words.size() > 1) options.projects.assign(words.begin() + 1, words.end());
+  if (const auto refusal = set_names(words, options)) return *refusal;
   if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
   for (const auto& set : {set_language, set_date, set_paths}) {
     if (auto refusal = set(values, options)) return *refusal;
@@ -108,7 +122,9 @@ std::variant<Options, Answer, Refusal> interpret(const po::variables_map& values
       values.count("words") > 0 ? values["words"].as<std::vector<std::string>>() : std::vector<std::string>();
   if (words.empty()) {
     if (values.count("help") > 0) return Answer{help(std::nullopt, language)};
-    return Refusal{{"Es fehlt der Befehl: build oder check.", "The command is missing: build or check."}, ""};
+    return Refusal{
+        {"Es fehlt der Befehl: build, check oder verify.", "The command is missing: build, check or verify."},
+        ""};
   }
   const auto command = command_from(words.front());
   if (const auto* refusal = std::get_if<Refusal>(&command)) return *refusal;

@@ -10,13 +10,15 @@
 
 namespace protokollwerk::app {
 
-enum class Command : std::uint8_t { build, check };
+enum class Command : std::uint8_t { build, check, verify };
 
 /// What a user may ask for, with every default filled in.
 struct Options {
   Command command = Command::build;
   /// Folders with a `projekt.xml`.
   std::vector<std::string> projects = {"sources"};
+  /// Files to verify; only for that command, then never empty.
+  std::vector<std::string> files;
   /// Folder for everything that is written.
   std::string output = "out";
   /// Reference date; nullopt: the newest date of a meeting.

@@ -17,20 +17,6 @@ std::string above(std::string path, int levels) {
   return path;
 }
 
-diag::Diagnostic unreadable(const std::string& path, const FileError& error) {
-  diag::Diagnostic diagnostic;
-  diagnostic.path = path;
-  diagnostic.detail = error.what();
-  if (error.code() == EFBIG) {
-    diagnostic.definition = &finding::oversized_file;
-    diagnostic.arguments = {{"megabyte", static_cast<std::int64_t>(readable_bytes >> 20U)}};
-  } else {
-    diagnostic.definition = &finding::unreadable_file;
-    diagnostic.arguments = {{"grund", cause_word(error.code())}};
-  }
-  return diagnostic;
-}
-
 }  // namespace
 
 std::string templates_folder(const std::optional<std::string>& named, const std::string& executable,
@@ -55,6 +41,20 @@ std::vector<std::string> xml_names(const Files& files, const std::string& folder
       names.push_back(name.substr(0, name.size() - ending.size()));
   }
   return names;
+}
+
+diag::Diagnostic unreadable(const std::string& path, const FileError& error) {
+  diag::Diagnostic diagnostic;
+  diagnostic.path = path;
+  diagnostic.detail = error.what();
+  if (error.code() == EFBIG) {
+    diagnostic.definition = &finding::oversized_file;
+    diagnostic.arguments = {{"megabyte", static_cast<std::int64_t>(readable_bytes >> 20U)}};
+  } else {
+    diagnostic.definition = &finding::unreadable_file;
+    diagnostic.arguments = {{"grund", cause_word(error.code())}};
+  }
+  return diagnostic;
 }
 
 std::optional<diag::SourceIndex> read_source(const std::string& path, const Files& files,

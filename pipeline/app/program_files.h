@@ -30,6 +30,9 @@ Schemas load_schemas(const std::string& templates_folder);
 /// Names in `folder` that end in ".xml", without that ending, sorted: what may be asked for by name.
 std::vector<std::string> xml_names(const Files& files, const std::string& folder);
 
+/// The finding for a file that could not be read (UMG-002, UMG-003).
+diag::Diagnostic unreadable(const std::string& path, const FileError& error);
+
 /// Reads a file into `sources`; nullopt after reporting why it cannot be read (UMG-002, UMG-003).
 std::optional<diag::SourceIndex> read_source(const std::string& path, const Files& files,
                                              diag::Sources& sources, diag::Diagnostics& diagnostics);

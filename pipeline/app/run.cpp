@@ -8,6 +8,7 @@
 #include "app/program.h"
 #include "app/project_run.h"
 #include "app/summary.h"
+#include "app/verify_command.h"
 #include "app/wording.h"
 
 namespace protokollwerk::app {
@@ -96,6 +97,7 @@ class Session {
 ExitCode run_options(const Options& options, Files& files, const Surroundings& surroundings,
                      const Streams& streams) {
   try {
+    if (options.command == Command::verify) return verify(options, files, surroundings.colour, streams);
     return Session(options, surroundings, files, streams).work();
   } catch (const std::exception& fault) {
     streams.err << in(options.language, internal_fault) << fault.what() << "\n";

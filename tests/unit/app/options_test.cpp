@@ -51,6 +51,12 @@ TEST(Options, TakeEverythingThatHelpPromises) {
   EXPECT_EQ(options_of({"-o", "x", "build"}).output, "x");
 }
 
+TEST(Options, TakeFilesToVerify) {
+  const Options options = options_of({"verify", "a.pdf", "b.pdf"});
+  EXPECT_EQ(options.command, Command::verify);
+  EXPECT_THAT(options.files, ElementsAre("a.pdf", "b.pdf"));
+}
+
 TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({}), HasSubstr("Es fehlt der Befehl"));
   EXPECT_THAT(refusal_of({"bild"}), HasSubstr("Diesen Befehl gibt es nicht: bild"));
@@ -62,8 +68,9 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"build", "--stichtag", "2023-02-30"}), HasSubstr("nicht: 2023-02-30"));
   EXPECT_THAT(refusal_of({"build", "--lang", "fr"}), HasSubstr("nicht: fr"));
   EXPECT_THAT(refusal_of({"build", "--output", ""}), HasSubstr("darf nicht leer sein"));
-  EXPECT_THAT(refusal_of({"check", "--output", "x"}), HasSubstr("„check“ schreibt nichts"));
+  EXPECT_THAT(refusal_of({"check", "--output", "x"}), HasSubstr("Dieser Befehl schreibt nichts"));
   EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("protokollwerk --help"));
+  EXPECT_THAT(refusal_of({"verify"}), HasSubstr("mindestens eine PDF-Datei"));
 }
 
 TEST(Options, RefuseInTheLanguageAskedFor) {
@@ -90,8 +97,8 @@ TEST(Help, NamesEveryOptionInBothLanguages) {
 }
 
 TEST(Help, FitsATerminal) {
-  for (const auto command :
-       {std::optional<Command>(), std::optional(Command::build), std::optional(Command::check)}) {
+  for (const auto command : {std::optional<Command>(), std::optional(Command::build),
+                             std::optional(Command::check), std::optional(Command::verify)}) {
     for (const auto language : {diag::Language::german, diag::Language::english}) {
       std::size_t width = 0;
       for (const char byte : help(command, language)) {
