@@ -10,13 +10,14 @@ std::vector<const diag::Definition*> definitions() {
   return {&no_project_file,   &unreadable_file, &oversized_file,       &unwritable_output,
           &full_disk,         &missing_font,    &missing_program_file, &doubled_project,
           &unknown_document,  &unknown_style,   &failed_document,      &broken_epoch,
-          &no_reference_date, &doubled_file,    &missing_character,    &missing_character_in_document};
+          &no_reference_date, &doubled_file,    &missing_character,    &missing_character_in_document,
+          &locked_output,     &unsure_state,    &old_states_left};
 }
 
 bool is_environment_failure(const diag::Definition& definition) {
   using namespace finding;
-  const auto failures = {&unwritable_output,    &full_disk,       &missing_font,
-                         &missing_program_file, &failed_document, &broken_epoch};
+  const auto failures = {&unwritable_output, &full_disk,    &missing_font,  &missing_program_file,
+                         &failed_document,   &broken_epoch, &locked_output, &unsure_state};
   return std::find(failures.begin(), failures.end(), &definition) != failures.end();
 }
 

@@ -142,6 +142,34 @@ inline constexpr diag::Definition doubled_file{
     {"Ändern Sie in einer der Vorlagen das Attribut „datei“.",
      "Change the attribute “datei” in one of the templates."}};
 
+inline constexpr diag::Definition locked_output{
+    "UMG-015",
+    error,
+    {"An der Ausgabe dieses Projekts arbeitet gerade ein anderer Lauf (Prozess {prozess} auf „{rechner}“, "
+     "seit {seit}). Dieser hier hat nichts geändert.",
+     "Another run is working on the output of this project (process {prozess} on “{rechner}”, since {seit}). "
+     "This one has changed nothing."},
+    {"Warten Sie, bis er fertig ist, und starten Sie dann noch einmal. Eine Sperre endet mit ihrem Prozess; "
+     "die Datei brauchen Sie nie zu löschen.",
+     "Wait until it has finished, then start again. A lock ends with its process; the file never needs to be "
+     "deleted."}};
+
+inline constexpr diag::Definition unsure_state{
+    "UMG-016",
+    error,
+    {"Der neue Stand ist zu sehen, aber der Datenträger hat nicht bestätigt, dass er einen Stromausfall "
+     "überstünde.",
+     "The new state can be seen, but the disk has not confirmed that it would survive a power failure."},
+    {"Prüfen Sie den Datenträger, und starten Sie noch einmal.", "Check the disk, then start again."}};
+
+inline constexpr diag::Definition old_states_left{
+    "UMG-017",
+    warning,
+    {"Der neue Stand ist in Ordnung, aber alte Stände ließen sich nicht löschen.",
+     "The new state is fine, but old states could not be deleted."},
+    {"Prüfen Sie die Rechte des Ordners; der nächste Lauf versucht es wieder.",
+     "Check the folder's permissions; the next run tries again."}};
+
 inline constexpr diag::Definition missing_character{
     "SATZ-001",
     error,

@@ -46,6 +46,8 @@ Datei abhängt; davon bleiben die letzten guten Dateien stehen.
 
   PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
   -o, --output ORDNER    wohin geschrieben wird (Vorgabe: out)
+      --keep ZAHL        so viele Arbeitsstände bleiben aufgehoben, der neueste
+                         mitgezählt (Vorgabe: 3)
 )",
     R"(Usage: protokollwerk build [PROJECT…] [options]
 
@@ -55,6 +57,8 @@ file; the last good files of those documents stay.
 
   PROJECT                folder with a file projekt.xml (default: sources)
   -o, --output FOLDER    where to write (default: out)
+      --keep NUMBER      so many working states are kept, counting the newest
+                         (default: 3)
 )"};
 
 constexpr diag::Text check_intro = {

@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include <charconv>
+
 #include <boost/program_options.hpp>
 
 #include "app/help.h"
@@ -21,6 +23,7 @@ po::options_description known_options() {
   auto add = options.add_options();
   add("help,h", "")("version", "")("strict", "");
   add("output,o", po::value<std::string>(), "");
+  add("keep", po::value<std::string>(), "");
   add("stichtag", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
@@ -76,15 +79,29 @@ std::optional<Refusal> set_language(const po::variables_map& values, Options& op
   return Refusal{{"--lang kennt nur de und en, nicht: ", "--lang knows only de and en, not: "}, text};
 }
 
-std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
-  if (values.count("output") > 0) {
-    if (options.command != Command::build) {
-      return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
-                      "This command writes nothing and so does not know this option: "},
-                     "--output"};
-    }
-    options.output = values["output"].as<std::string>();
+/// Options that only make sense for a command that writes.
+std::optional<Refusal> refuse_where_nothing_is_written(const po::variables_map& values, Options& options) {
+  if (options.command == Command::build) return std::nullopt;
+  for (const char* name : {"output", "keep"}) {
+    if (values.count(name) == 0) continue;
+    return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
+                    "This command writes nothing and so does not know this option: "},
+                   "--" + std::string(name)};
   }
+  return std::nullopt;
+}
+
+std::optional<Refusal> set_states_kept(const po::variables_map& values, Options& options) {
+  if (values.count("keep") == 0) return std::nullopt;
+  const auto& text = values["keep"].as<std::string>();
+  const auto* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, options.states_kept);
+  if (error == std::errc() && rest == end && options.states_kept > 0) return std::nullopt;
+  return Refusal{{"--keep braucht eine Zahl ab 1, nicht: ", "--keep needs a number from 1 on, not: "}, text};
+}
+
+std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
+  if (values.count("output") > 0) options.output = values["output"].as<std::string>();
   if (values.count("templates") > 0) options.templates = values["templates"].as<std::string>();
   if (!options.output.empty() && (!options.templates || !options.templates->empty())) return std::nullopt;
   return Refusal{{"Der Name eines Ordners darf nicht leer sein.", "The name of a folder must not be empty."},
@@ -110,7 +127,8 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   options.command = command;
   if (const auto refusal = set_names(words, options)) return *refusal;
   if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
-  for (const auto& set : {set_language, set_date, set_paths}) {
+  for (const auto& set :
+       {refuse_where_nothing_is_written, set_language, set_date, set_paths, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

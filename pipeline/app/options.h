@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "diag/diagnostic.h"
+#include "publish/working_state.h"
 
 namespace protokollwerk::app {
 
@@ -27,6 +28,8 @@ struct Options {
   std::optional<std::string> templates;
   diag::Language language = diag::Language::german;
   enum class Strictness : std::uint8_t { normal, strict } strictness = Strictness::normal;
+  /// How many working states stay on the disk, the one in use among them.
+  std::uint64_t states_kept = publish::states_kept_by_default;
 };
 
 /// The user asked for a text, not for work: print it and stop.

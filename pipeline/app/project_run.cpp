@@ -16,26 +16,67 @@ void report_doubled_project(const CheckedProject& project, diag::Diagnostics& di
   diagnostics.report(std::move(diagnostic));
 }
 
-void report_output_failure(const FileError& error, diag::Diagnostics& diagnostics) {
+/// "2026-11-25 02:41 UTC"
+std::string in_words(std::chrono::sys_seconds time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::hh_mm_ss clock(time - day);
+  const auto two_digits = [](auto count) {
+    return std::string(count < 10 ? "0" : "") + std::to_string(count);
+  };
+  return to_iso_date(Date(day)) + " " + two_digits(clock.hours().count()) + ":" +
+         two_digits(clock.minutes().count()) + " UTC";
+}
+
+void report(const diag::Definition& definition, std::vector<diag::Argument> arguments, const FileError& error,
+            diag::Diagnostics& diagnostics) {
   diag::Diagnostic diagnostic;
-  if (cause_word(error.code()) == "platz") {
-    diagnostic.definition = &finding::full_disk;
-  } else {
-    diagnostic.definition = &finding::unwritable_output;
-    diagnostic.arguments = {{"grund", cause_word(error.code())}};
-  }
+  diagnostic.definition = &definition;
+  diagnostic.arguments = std::move(arguments);
   diagnostic.path = error.path();
   diagnostic.detail = error.what();
   diagnostics.report(std::move(diagnostic));
 }
 
-void publish_documents(ProjectRun& run, const std::string& folder, Files& output) {
+void report_output_failure(const FileError& error, diag::Diagnostics& diagnostics) {
+  const std::string cause = cause_word(error.code());
+  if (cause == "platz") return report(finding::full_disk, {}, error, diagnostics);
+  report(finding::unwritable_output, {{"grund", cause}}, error, diagnostics);
+}
+
+void report_lock(const LockedError& error, diag::Diagnostics& diagnostics) {
+  const LockHolder& holder = error.holder();
+  const auto known = [](const std::string& word) { return word.empty() ? "?" : word; };
+  report(
+      finding::locked_output,
+      {{"prozess", known(holder.process)}, {"rechner", known(holder.host)}, {"seit", in_words(holder.since)}},
+      error, diagnostics);
+}
+
+void report_aftermath(const publish::Aftermath& aftermath, diag::Diagnostics& diagnostics) {
+  if (aftermath.not_durable) report(finding::unsure_state, {}, *aftermath.not_durable, diagnostics);
+  if (aftermath.not_pruned) report(finding::old_states_left, {}, *aftermath.not_pruned, diagnostics);
+}
+
+void publish_documents(ProjectRun& run, const std::string& folder, const Options& options, Files& output) {
   std::vector<std::string> held_back;
   for (const HeldBack& document : run.documents->held_back) held_back.push_back(document.file);
+  run.publication = publish::publish_working_state(output, folder, run.documents->files, held_back,
+                                                   run.documents->others, options.states_kept);
+  run.state = folder + "/arbeitsstand";
+  report_aftermath(run.publication->aftermath, run.diagnostics);
+}
+
+/// Makes the documents while nobody else can change the output, so that what this run finds there stays true
+/// until it publishes.
+void build_documents(ProjectRun& run, const CheckedProject& project, const Options& options,
+                     const std::optional<Date>& metadata_date, Program& program, Files& output) {
+  const std::string folder = options.output + "/" + project.read.project->id;
   try {
-    run.publication = publish::publish_working_state(output, folder, run.documents->files, held_back,
-                                                     run.documents->others);
-    run.state = folder + "/arbeitsstand";
+    const auto lock = publish::lock_project(output, folder);
+    run.documents = make_documents(project, metadata_date, program, run.diagnostics);
+    if (!run.documents->files.empty()) publish_documents(run, folder, options, output);
+  } catch (const LockedError& error) {
+    report_lock(error, run.diagnostics);
   } catch (const FileError& error) {
     report_output_failure(error, run.diagnostics);
   }
@@ -57,10 +98,10 @@ ProjectRun run_project(const std::string& folder, const Options& options,
     return run;
   }
   taken.push_back(described.id);
-  run.documents = make_documents(project, metadata_date, program, run.diagnostics);
-  if (options.command == Command::build && !run.documents->files.empty()) {
-    publish_documents(run, options.output + "/" + described.id, output);
-  }
+  if (options.command == Command::build)
+    build_documents(run, project, options, metadata_date, program, output);
+  else
+    run.documents = make_documents(project, metadata_date, program, run.diagnostics);
   return run;
 }
 

@@ -1,13 +1,17 @@
 #include "base/disk_files.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <limits>
+#include <sstream>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,8 +28,9 @@ class Descriptor {
   ~Descriptor() {
     if (number_ >= 0) ::close(number_);
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept
+      : path_(std::move(other.path_)), number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
 
   [[nodiscard]] int number() const { return number_; }
 
@@ -79,7 +84,32 @@ bool is_hidden(const std::filesystem::path& path) {
   return path.filename().string().starts_with('.');
 }
 
+/// The lock of the kernel on an open file: it ends with the process, however that ends.
+class DiskLock final : public FileLock {
+ public:
+  explicit DiskLock(Descriptor file) : file_(std::move(file)) {}
+
+ private:
+  Descriptor file_;
+};
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+/// What the holder of a lock wrote into its file: process and machine.
+LockHolder read_holder(const std::string& text, std::chrono::sys_seconds since) {
+  std::istringstream words(text);
+  LockHolder holder{{}, {}, since};
+  words >> holder.process >> holder.host;
+  return holder;
+}
+
 }  // namespace
+
+LockedError::LockedError(std::string path, LockHolder holder)
+    : FileError(std::move(path), EWOULDBLOCK), holder_(std::move(holder)) {}
 
 FileError::FileError(std::string path, int code)
     : EnvironmentError(std::move(path), std::generic_category().message(code)), code_(code) {}
@@ -179,6 +209,24 @@ std::vector<std::string> DiskFiles::names(const std::string& folder) const {
   if (error) fail(folder, error);
   std::sort(names.begin(), names.end());
   return names;
+}
+
+std::chrono::sys_seconds DiskFiles::modified(const std::string& path) const {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) throw FileError(path, errno);
+  return std::chrono::sys_seconds(std::chrono::seconds(status.st_mtim.tv_sec));
+}
+
+std::unique_ptr<FileLock> DiskFiles::lock(const std::string& path) {
+  Descriptor file(path, O_RDWR | O_CREAT);
+  if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) throw FileError(path, errno);
+    constexpr std::size_t enough = 4096;
+    throw LockedError(path, read_holder(read(path, enough), modified(path)));
+  }
+  if (::ftruncate(file.number(), 0) != 0) throw FileError(path, errno);
+  write_all(file, std::to_string(::getpid()) + " " + host_name() + "\n", path);
+  return std::make_unique<DiskLock>(std::move(file));
 }
 
 void DiskFiles::sync_folder(const std::string& folder) {

@@ -19,6 +19,8 @@ class DiskFiles final : public Files {
   void rename(const std::string& from, const std::string& to) override;
   void remove_all(const std::string& path) override;
   [[nodiscard]] std::vector<std::string> names(const std::string& folder) const override;
+  [[nodiscard]] std::chrono::sys_seconds modified(const std::string& path) const override;
+  [[nodiscard]] std::unique_ptr<FileLock> lock(const std::string& path) override;
   void sync_folder(const std::string& folder) override;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,29 @@ class FileError : public EnvironmentError {
 
  private:
   int code_;
+};
+
+/// Who holds a lock, for people.
+struct LockHolder {
+  std::string process;               ///< its number; empty if it could not leave it
+  std::string host;                  ///< the machine it runs on; empty if it could not leave it
+  std::chrono::sys_seconds since{};  ///< when it took the lock
+};
+
+/// Another process holds the lock that was asked for.
+class LockedError : public FileError {
+ public:
+  LockedError(std::string path, LockHolder holder);
+  [[nodiscard]] const LockHolder& holder() const { return holder_; }
+
+ private:
+  LockHolder holder_;
+};
+
+/// A lock that is held as long as this lives, and no longer than the process does.
+class FileLock {
+ public:
+  virtual ~FileLock() = default;
 };
 
 /// Everything the program does to a file system. One implementation talks to the disk, one lives in memory
@@ -55,6 +80,12 @@ class Files {
   /// Names (not paths) directly in `folder`, sorted by bytes, hidden ones included; empty if it does not
   /// exist.
   [[nodiscard]] virtual std::vector<std::string> names(const std::string& folder) const = 0;
+  /// When a file was last written.
+  [[nodiscard]] virtual std::chrono::sys_seconds modified(const std::string& path) const = 0;
+  /// Takes the lock that the file at `path` stands for (it is created and then left there; only holding it
+  /// counts, so a file that a dead process left behind locks nobody out). Throws LockedError if somebody else
+  /// holds it.
+  [[nodiscard]] virtual std::unique_ptr<FileLock> lock(const std::string& path) = 0;
   /// Flushes a folder's entries to the medium.
   virtual void sync_folder(const std::string& folder) = 0;
 };

@@ -25,9 +25,30 @@ bool is_below(const std::string& path, const std::string& folder) {
 
 }  // namespace
 
+/// A lock held in memory.
+class MemoryFiles::HeldLock final : public FileLock {
+ public:
+  HeldLock(std::set<std::string>& locked, std::string path) : locked_(locked), path_(std::move(path)) {
+    locked_.insert(path_);
+  }
+  ~HeldLock() override { locked_.erase(path_); }
+  HeldLock(const HeldLock&) = delete;
+  HeldLock& operator=(const HeldLock&) = delete;
+
+ private:
+  std::set<std::string>& locked_;
+  std::string path_;
+};
+
 void MemoryFiles::fail_from_call(std::size_t n) {
   calls_ = 0;
   fails_from_ = n;
+  fails_until_ = std::numeric_limits<std::size_t>::max();
+}
+
+void MemoryFiles::fail_at_call(std::size_t n) {
+  fail_from_call(n);
+  fails_until_ = n;
 }
 
 void MemoryFiles::heal() {
@@ -36,7 +57,7 @@ void MemoryFiles::heal() {
 
 MemoryFiles::Step MemoryFiles::count_call() {
   ++calls_;
-  if (calls_ < fails_from_) return Step::works;
+  if (calls_ < fails_from_ || calls_ > fails_until_) return Step::works;
   return calls_ == fails_from_ ? Step::fails_now : Step::fails_still;
 }
 
@@ -115,7 +136,7 @@ void MemoryFiles::write(const std::string& path, std::string_view content) {
   const auto found = nodes_.find(resolved);
   if (found != nodes_.end() && !std::holds_alternative<File>(found->second)) throw FileError(path, EISDIR);
   const bool whole = step == Step::works;
-  nodes_[resolved] = File{std::string(whole ? content : content.substr(0, content.size() / 2))};
+  nodes_[resolved] = File{std::string(whole ? content : content.substr(0, content.size() / 2)), now_};
   if (!whole) throw FileError(path, ENOSPC);
 }
 
@@ -124,7 +145,7 @@ void MemoryFiles::link(const std::string& existing, const std::string& path) {
   const std::string resolved = resolve_parent(path);
   require_parent(resolved);
   if (nodes_.contains(resolved)) throw FileError(path, EEXIST);
-  nodes_[resolved] = File{read(existing, std::numeric_limits<std::size_t>::max())};
+  nodes_[resolved] = File{read(existing, std::numeric_limits<std::size_t>::max()), modified(existing)};
 }
 
 void MemoryFiles::replace_link(const std::string& path, const std::string& target) {
@@ -173,6 +194,19 @@ std::vector<std::string> MemoryFiles::names(const std::string& folder) const {
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+std::chrono::sys_seconds MemoryFiles::modified(const std::string& path) const {
+  const auto found = nodes_.find(resolve(path));
+  if (found == nodes_.end()) throw FileError(path, ENOENT);
+  const auto* file = std::get_if<File>(&found->second);
+  return file == nullptr ? std::chrono::sys_seconds() : file->written;
+}
+
+std::unique_ptr<FileLock> MemoryFiles::lock(const std::string& path) {
+  if (locked_.contains(path)) throw LockedError(path, {"1", "memory", modified(path)});
+  write(path, "1 memory\n");
+  return std::make_unique<HeldLock>(locked_, path);
 }
 
 void MemoryFiles::sync_folder(const std::string& folder) {

@@ -1,7 +1,7 @@
 #include "pdf/container.h"
 
 #include "base/contract.h"
-#include "pdf/sha256.h"
+#include "base/sha256.h"
 #include "pdf/syntax.h"
 
 namespace protokollwerk::pdf {

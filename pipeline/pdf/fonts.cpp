@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "base/contract.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
-#include "pdf/sha256.h"
 #include "pdf/syntax.h"
 
 namespace protokollwerk::pdf {

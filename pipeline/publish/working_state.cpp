@@ -1,7 +1,6 @@
 #include "publish/working_state.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <optional>
 
@@ -10,93 +9,29 @@
 namespace protokollwerk::publish {
 namespace {
 
-constexpr std::uint64_t states_kept = 3;
 constexpr std::size_t any_size = std::numeric_limits<std::size_t>::max();
-
-/// The number of a state from its folder's name; nullopt for a name that is none, such as that of an
-/// unfinished one.
-std::optional<std::uint64_t> state_number(const std::string& name) {
-  std::uint64_t number = 0;
-  const auto* end = name.data() + name.size();
-  const auto [rest, error] = std::from_chars(name.data(), end, number);
-  return error == std::errc() && rest == end ? std::optional(number) : std::nullopt;
-}
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The states of one project on the disk.
-class States {
+/// The state in use, as it stands on the disk.
+class Before {
  public:
-  States(Files& files, const std::string& folder)
-      : files_(files), folder_(folder), states_(folder + "/.staende"), link_(folder + "/arbeitsstand") {
-    const std::string target = files_.link_target(link_);
-    const auto number = state_number(target.substr(target.rfind('/') + 1));
-    if (number && files_.exists(path(*number))) current_ = number;
-  }
+  Before(const Files& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
 
-  [[nodiscard]] std::vector<std::string> current_names() const {
-    return current_ ? files_.names(path(*current_)) : std::vector<std::string>();
+  [[nodiscard]] std::vector<std::string> names() const {
+    return folder_.empty() ? std::vector<std::string>() : files_.names(folder_);
   }
-  [[nodiscard]] bool current_has(const OutputFile& file) const {
-    return files_.exists(current_path(file.name)) &&
-           files_.read(current_path(file.name), any_size) == file.content;
+  [[nodiscard]] bool has(const OutputFile& file) const {
+    return !folder_.empty() && files_.exists(path(file.name)) &&
+           files_.read(path(file.name), any_size) == file.content;
   }
-
-  /// Removes what runs that did not reach their end left behind: everything that is no state up to the
-  /// current one.
-  void remove_leftovers() {
-    for (const std::string& name : files_.names(states_)) {
-      const auto number = state_number(name);
-      if (!number || !current_ || *number > *current_) files_.remove_all(states_ + "/" + name);
-    }
-  }
-
-  void make_new(const std::vector<OutputFile>& fresh, const std::vector<std::string>& kept) {
-    const std::uint64_t number = current_.value_or(0) + 1;
-    const std::string unfinished = path(number) + ".unfertig";
-    files_.create_folders(unfinished);
-    for (const OutputFile& file : fresh) put(file, unfinished);
-    const std::string inside = unfinished + "/";
-    for (const std::string& name : kept) files_.link(current_path(name), inside + name);
-    files_.sync_folder(unfinished);
-    files_.rename(unfinished, path(number));
-    files_.sync_folder(states_);
-    files_.replace_link(link_, ".staende/" + std::to_string(number));
-    files_.sync_folder(folder_);
-    current_ = number;
-  }
-
-  void remove_old() {
-    for (const std::string& name : files_.names(states_)) {
-      const auto number = state_number(name);
-      if (number && *number + states_kept <= current_.value_or(0)) files_.remove_all(states_ + "/" + name);
-    }
-  }
+  [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name; }
 
  private:
-  [[nodiscard]] std::string path(std::uint64_t number) const {
-    return states_ + "/" + std::to_string(number);
-  }
-  [[nodiscard]] std::string current_path(const std::string& name) const {
-    return path(current_.value_or(0)) + "/" + name;
-  }
-  /// An unchanged file keeps its bytes on the disk and its time.
-  void put(const OutputFile& file, const std::string& state) {
-    const std::string target = state + "/" + file.name;
-    if (current_ && current_has(file)) {
-      files_.link(current_path(file.name), target);
-    } else {
-      files_.write(target, file.content);
-    }
-  }
-
-  Files& files_;
+  const Files& files_;
   std::string folder_;
-  std::string states_;
-  std::string link_;
-  std::optional<std::uint64_t> current_;
 };
 
 void require_plain_names(const std::vector<OutputFile>& fresh, const std::vector<std::string>& held_back) {
@@ -114,10 +49,10 @@ bool is_new(const std::vector<OutputFile>& fresh, const std::string& name) {
 
 /// The held back names, and with Others::kept those of the state before that are not made again; sorted, each
 /// once.
-std::vector<std::string> names_to_keep(const States& states, const std::vector<OutputFile>& fresh,
+std::vector<std::string> names_to_keep(const Before& before, const std::vector<OutputFile>& fresh,
                                        std::vector<std::string> names, Others others) {
   if (others == Others::kept) {
-    for (const std::string& name : states.current_names()) {
+    for (const std::string& name : before.names()) {
       if (!is_new(fresh, name)) names.push_back(name);
     }
   }
@@ -126,36 +61,64 @@ std::vector<std::string> names_to_keep(const States& states, const std::vector<O
   return names;
 }
 
-Publication sort_held_back(const States& states, const std::vector<std::string>& names) {
-  const std::vector<std::string> before = states.current_names();
+Publication sort_held_back(const Before& before, const std::vector<std::string>& names) {
+  const std::vector<std::string> there = before.names();
   Publication publication;
   for (const std::string& name : names) {
-    (contains(before, name) ? publication.kept : publication.missing).push_back(name);
+    (contains(there, name) ? publication.kept : publication.missing).push_back(name);
   }
   return publication;
 }
 
-bool is_same(const States& states, const std::vector<OutputFile>& fresh,
+bool is_same(const Before& before, const std::vector<OutputFile>& fresh,
              const std::vector<std::string>& kept) {
-  return states.current_names().size() == fresh.size() + kept.size() &&
-         std::all_of(fresh.begin(), fresh.end(),
-                     [&](const OutputFile& file) { return states.current_has(file); });
+  return before.names().size() == fresh.size() + kept.size() &&
+         std::all_of(fresh.begin(), fresh.end(), [&](const OutputFile& file) { return before.has(file); });
+}
+
+/// An unchanged file keeps its bytes on the disk and its time. What was asked for is counted again on the
+/// disk, before anybody can see it.
+void fill(Files& files, const std::string& state, const Before& before, const std::vector<OutputFile>& fresh,
+          const std::vector<std::string>& kept) {
+  for (const OutputFile& file : fresh) {
+    const std::string target = state + "/" + file.name;
+    if (before.has(file)) {
+      files.link(before.path(file.name), target);
+    } else {
+      files.write(target, file.content);
+    }
+  }
+  for (const std::string& name : kept) files.link(before.path(name), state + "/" + name);
+  ENSURE(files.names(state).size() == fresh.size() + kept.size());
 }
 
 }  // namespace
 
+std::unique_ptr<FileLock> lock_project(Files& files, const std::string& folder) {
+  files.create_folders(folder);
+  return files.lock(folder + "/.sperre");
+}
+
 Publication publish_working_state(Files& files, const std::string& folder,
                                   const std::vector<OutputFile>& fresh,
-                                  const std::vector<std::string>& held_back, Others others) {
+                                  const std::vector<std::string>& held_back, Others others,
+                                  std::uint64_t states_kept) {
   require_plain_names(fresh, held_back);
   files.create_folders(folder + "/.staende");
-  States states(files, folder);
-  states.remove_leftovers();
-  Publication publication = sort_held_back(states, names_to_keep(states, fresh, held_back, others));
-  if (!fresh.empty() && is_same(states, fresh, publication.kept)) return publication;
-  states.make_new(fresh, publication.kept);
-  states.remove_old();
-  publication.change = Publication::Change::switched;
+  Area area(files, folder, "arbeitsstand", ".staende");
+  area.remove_leftovers();
+  const Before before(files, area.current());
+  Publication publication = sort_held_back(before, names_to_keep(before, fresh, held_back, others));
+  if (fresh.empty() || !is_same(before, fresh, publication.kept)) {
+    publication.aftermath =
+        area.replace([&](const std::string& state) { fill(files, state, before, fresh, publication.kept); });
+    publication.change = Publication::Change::switched;
+  }
+  try {
+    area.prune(states_kept);
+  } catch (const FileError& error) {
+    publication.aftermath.not_pruned = error;
+  }
   return publication;
 }
 

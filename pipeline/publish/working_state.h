@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/files.h"
+#include "publish/area.h"
 
 namespace protokollwerk::publish {
 
@@ -22,20 +22,29 @@ struct Publication {
   std::vector<std::string> kept;
   /// Held back and not there before either: sorted.
   std::vector<std::string> missing;
+  Aftermath aftermath;
 };
 
 /// What becomes of files of the state before that are neither new nor held back by name.
 enum class Others : std::uint8_t { dropped, kept };
 
+/// How many states stay on the disk, the one in use among them, unless the user says otherwise.
+inline constexpr std::uint64_t states_kept_by_default = 3;
+
 /// Takes the project's folder below the output folder, the new files and the names of the files that are held
 /// back. Gives what became of them. `<folder>/arbeitsstand` is afterwards a symbolic link to a complete state
 /// `.staende/<n>`: the new files and, of the files held back, the last good ones; nothing else.
 ///
-/// Promises: whoever looks, whenever, sees a complete old or a complete new state, even if the process dies
-/// or the disk fills up in between; what such a run left behind is cleaned up by the next; the state in use
-/// and the two before it are kept. Throws FileError.
+/// Promises: those of Area; what a run that died left behind is cleaned up by the next; `states_kept` states
+/// are kept. Throws FileError; then the old state stands. The caller holds the project's lock.
 Publication publish_working_state(Files& files, const std::string& folder,
                                   const std::vector<OutputFile>& fresh,
-                                  const std::vector<std::string>& held_back, Others others = Others::dropped);
+                                  const std::vector<std::string>& held_back, Others others = Others::dropped,
+                                  std::uint64_t states_kept = states_kept_by_default);
+
+/// Takes the lock of a project's output folder, which it creates where it is missing. Throws LockedError if
+/// another run holds it, and FileError. A lock ends with its process, so none is ever stale: what a dead
+/// process leaves behind is a file without a lock.
+std::unique_ptr<FileLock> lock_project(Files& files, const std::string& folder);
 
 }  // namespace protokollwerk::publish

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Every kind of bad input: exit code, message with place and remedy, nothing half-written, the last good PDFs stay."""
+import fcntl
 import os
 import subprocess
 
@@ -145,6 +146,19 @@ class BadSurroundings(harness.ProgramTest):
         (mine / "wichtig.txt").write_text("x")
         self.expect(self.build(), 4, "Fehler UMG-004", "arbeitsstand")
         self.assertEqual(self.state(), {"wichtig.txt": b"x"})
+
+    def test_second_run_at_the_same_time(self):
+        before = self.copy_project() and self.good_build()
+        lock = self.output / "cio-projekt" / ".sperre"
+        with lock.open("r+", encoding="utf-8") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            held.truncate()
+            held.write("4711 anderswo\n")
+            held.flush()
+            run = self.expect(self.build(), 4, "Fehler UMG-015", "(Prozess 4711 auf „anderswo“, seit 20")
+            self.assertIn("Es konnte nichts erstellt werden", run.out)
+        self.assertEqual(self.state(), before)
+        self.expect(self.build(), 0)
 
     def test_full_disk(self):
         if os.geteuid() != 0:

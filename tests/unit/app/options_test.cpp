@@ -49,6 +49,8 @@ TEST(Options, TakeEverythingThatHelpPromises) {
   EXPECT_EQ(options.strictness, Options::Strictness::strict);
   EXPECT_EQ(options_of({"check", "a"}).command, Command::check);
   EXPECT_EQ(options_of({"-o", "x", "build"}).output, "x");
+  EXPECT_EQ(options_of({"build"}).states_kept, 3U);
+  EXPECT_EQ(options_of({"build", "--keep", "1"}).states_kept, 1U);
 }
 
 TEST(Options, TakeFilesToVerify) {
@@ -67,6 +69,9 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"build", "-o", "a", "-o", "b"}), HasSubstr("mehrmals da: --output"));
   EXPECT_THAT(refusal_of({"build", "--stichtag", "2023-02-30"}), HasSubstr("nicht: 2023-02-30"));
   EXPECT_THAT(refusal_of({"build", "--lang", "fr"}), HasSubstr("nicht: fr"));
+  EXPECT_THAT(refusal_of({"build", "--keep", "0"}), HasSubstr("eine Zahl ab 1, nicht: 0"));
+  EXPECT_THAT(refusal_of({"build", "--keep", "drei"}), HasSubstr("eine Zahl ab 1, nicht: drei"));
+  EXPECT_THAT(refusal_of({"check", "--keep", "3"}), HasSubstr("schreibt nichts"));
   EXPECT_THAT(refusal_of({"build", "--output", ""}), HasSubstr("darf nicht leer sein"));
   EXPECT_THAT(refusal_of({"check", "--output", "x"}), HasSubstr("Dieser Befehl schreibt nichts"));
   EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("protokollwerk --help"));
@@ -89,7 +94,8 @@ TEST(Help, IsThereForTheProgramAndEachCommand) {
 TEST(Help, NamesEveryOptionInBothLanguages) {
   for (const auto language : {diag::Language::german, diag::Language::english}) {
     const std::string text = help(Command::build, language);
-    for (const char* option : {"--output", "--stichtag", "--templates", "--strict", "--lang", "--help"}) {
+    for (const char* option :
+         {"--output", "--keep", "--stichtag", "--templates", "--strict", "--lang", "--help"}) {
       EXPECT_THAT(text, HasSubstr(option));
     }
     EXPECT_THAT(help(std::nullopt, language), HasSubstr("--version"));

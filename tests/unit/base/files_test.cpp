@@ -1,9 +1,11 @@
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <memory>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/disk_files.h"
@@ -53,6 +55,26 @@ TEST_P(FilesPromise, ReadsWhatWasWritten) {
   EXPECT_TRUE(files().exists(at("a")));
   EXPECT_FALSE(files().exists(at("b")));
   EXPECT_FALSE(files().exists(at("a/b")));
+}
+
+TEST_P(FilesPromise, LocksOutEverybodyElseAndNobodyAfterwards) {
+  auto lock = files().lock(at("sperre"));
+  try {
+    const auto second = files().lock(at("sperre"));
+    ADD_FAILURE() << "locked twice";
+  } catch (const LockedError& error) {
+    EXPECT_FALSE(error.holder().process.empty());
+    EXPECT_FALSE(error.holder().host.empty());
+    EXPECT_EQ(error.holder().since, files().modified(at("sperre")));
+  }
+  const auto other = files().lock(at("andere"));
+  lock.reset();
+  EXPECT_TRUE(files().exists(at("sperre")));
+  EXPECT_NE(files().lock(at("sperre")), nullptr);
+}
+
+TEST_P(FilesPromise, LocksNothingWhereThereIsNoFolder) {
+  EXPECT_EQ(code_of([&] { (void)files().lock(at("fehlt/sperre")); }), ENOENT);
 }
 
 TEST_P(FilesPromise, RefusesFilesAboveTheLimit) {
@@ -169,6 +191,32 @@ TEST(MemoryFiles, FailsFromTheChosenCallOnAndLeavesHalfAFile) {
   files.heal();
   files.remove_all("/a/1");
   EXPECT_FALSE(files.exists("/a/1"));
+}
+
+TEST(DiskFiles, ALockEndsWithItsProcessHoweverThatEnds) {
+  const testing::TemporaryFolder folder;
+  std::array<int, 2> ready{};
+  ASSERT_EQ(pipe(ready.data()), 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    DiskFiles files;
+    const auto lock = files.lock(folder / "sperre");
+    (void)!write(ready[1], "x", 1);
+    pause();
+    _exit(1);
+  }
+  char byte = 0;
+  ASSERT_EQ(read(ready[0], &byte, 1), 1);
+  DiskFiles files;
+  try {
+    const auto lock = files.lock(folder / "sperre");
+    ADD_FAILURE() << "locked twice";
+  } catch (const LockedError& error) {
+    EXPECT_EQ(error.holder().process, std::to_string(child));
+  }
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  EXPECT_NE(files.lock(folder / "sperre"), nullptr);
 }
 
 }  // namespace

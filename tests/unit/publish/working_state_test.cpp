@@ -83,6 +83,15 @@ TEST(WorkingState, KeepsTheLastThreeStates) {
   EXPECT_EQ(visible(files, "/out/p"), (Content{{"a", "5"}}));
 }
 
+TEST(WorkingState, KeepsAsManyStatesAsItIsTold) {
+  MemoryFiles files;
+  for (int i = 1; i <= 5; ++i)
+    publish_working_state(files, "/out/p", {{"a", std::to_string(i)}}, {}, Others::dropped, 4);
+  EXPECT_THAT(files.names("/out/p/.staende"), ElementsAre("2", "3", "4", "5"));
+  publish_working_state(files, "/out/p", {{"a", "5"}}, {}, Others::dropped, 1);
+  EXPECT_THAT(files.names("/out/p/.staende"), ElementsAre("5"));
+}
+
 TEST(WorkingState, ClearsWhatKilledRunsLeftBehind) {
   MemoryFiles files;
   publish_working_state(files, "/out/p", first, {});
@@ -100,6 +109,34 @@ TEST(WorkingState, RefusesNamesThatLeaveTheFolder) {
   }
   EXPECT_THROW(publish_working_state(files, "/out/p", {first[0], first[0]}, {}), ContractViolation);
   EXPECT_THROW(publish_working_state(files, "/out/p", first, {"a.pdf"}), ContractViolation);
+}
+
+TEST(WorkingState, SaysWhatWentWrongAfterTheSwitchAndStillSwitches) {
+  for (std::size_t n = 1;; ++n) {
+    MemoryFiles files;
+    publish_working_state(files, "/out/p", first, {}, Others::dropped, 1);
+    files.fail_at_call(n);
+    try {
+      const Publication publication = publish_working_state(files, "/out/p", second, {}, Others::dropped, 1);
+      EXPECT_EQ(visible(files, "/out/p"), (Content{{"a.pdf", "A2"}, {"c.pdf", "C2"}}));
+      const bool failed = files.writing_calls() >= n;
+      const Aftermath& aftermath = publication.aftermath;
+      EXPECT_EQ(aftermath.not_durable || aftermath.not_pruned, failed) << n;
+      EXPECT_EQ(files.names("/out/p/.staende").size(), aftermath.not_pruned ? 2U : 1U);
+      if (failed) continue;
+      EXPECT_GT(n, 9U);
+      return;
+    } catch (const FileError&) {
+      EXPECT_EQ(visible(files, "/out/p"), (Content{{"a.pdf", "A1"}, {"b.pdf", "B1"}})) << n;
+    }
+  }
+}
+
+TEST(WorkingState, LetsOnlyOneRunWorkOnAProject) {
+  MemoryFiles files;
+  const auto lock = lock_project(files, "/out/p");
+  EXPECT_THROW((void)lock_project(files, "/out/p"), LockedError);
+  EXPECT_NE(lock_project(files, "/out/q"), nullptr);
 }
 
 /// Fails at every single writing call in turn; returns how many there were.

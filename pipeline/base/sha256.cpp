@@ -1,9 +1,9 @@
-#include "pdf/sha256.h"
+#include "base/sha256.h"
 
 #include <bit>
 #include <string>
 
-namespace protokollwerk::pdf {
+namespace protokollwerk {
 namespace {
 
 using State = std::array<std::uint32_t, 8>;
@@ -83,4 +83,14 @@ std::array<std::uint8_t, 32> sha256(std::string_view data) {
   return result;
 }
 
-}  // namespace protokollwerk::pdf
+std::string sha256_hex(std::string_view data) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const std::uint8_t byte : sha256(data)) {
+    text += digits[byte >> 4U];
+    text += digits[byte & 15U];
+  }
+  return text;
+}
+
+}  // namespace protokollwerk
