@@ -4,8 +4,10 @@
 
 #include "app/coverage.h"
 #include "app/definitions.h"
+#include "base/contract.h"
 #include "check/check.h"
 #include "merge/merge.h"
+#include "merge/whereabouts.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -74,8 +76,9 @@ CheckedProject check_project(const std::string& folder, const std::optional<Date
   const auto completeness = minutes.size() == project.read.files.size()
                                 ? check::Completeness::complete
                                 : check::Completeness::minutes_missing;
-  project.checked = check::check(merge::merge(described, std::move(minutes), *date, diagnostics),
-                                 program.sources, diagnostics, completeness);
+  model::Result result = merge::merge(described, std::move(minutes), *date, diagnostics);
+  ENSURE(merge::is_balanced(result));
+  project.checked = check::check(std::move(result), program.sources, diagnostics, completeness);
   return project;
 }
 

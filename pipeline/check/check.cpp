@@ -28,6 +28,8 @@ void sort_out(const Report& report, Silences& silences, const diag::Sources& sou
   for (const auto& found : report.found()) {
     const auto reason = silences.reason_for(found);
     findings.push_back(finding_of(found.diagnostic, sources, reason));
+    findings.back().entry = found.places.at(0);
+    findings.back().minutes = found.places.at(1);
     if (reason.empty()) diagnostics.report(found.diagnostic);
   }
 }

@@ -23,6 +23,8 @@ std::vector<const diag::Definition*> definitions() {
           &unknown_basis,
           &unknown_meeting,
           &unknown_target,
+          &unknown_member,
+          &unknown_earlier_entry,
           &unused_silence,
           &person_without_ground,
           &recommendation_without_addressee,

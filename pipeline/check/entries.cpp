@@ -13,6 +13,7 @@ namespace {
 std::vector<std::string> owners(const Facts& facts) {
   auto known = facts.project().addressees;
   for (const auto& body : facts.project().bodies) known.push_back(body.id);
+  for (const auto& member : facts.project().members) known.push_back(member.id);
   known.emplace_back("alle");
   return known;
 }
@@ -35,6 +36,12 @@ void tasks_have_a_known_owner(const Facts& facts, Report& report) {
         report.add(finding::task_with_unknown_owner, task.origin,
                    {{"kennung", task.owner}, {"vorschlag", suggestion(task.owner, known)}});
       }
+    });
+    model::for_each_of<model::Measure>(minutes, [&](const auto& measure) {
+      if (measure.owner.empty() || std::find(known.begin(), known.end(), measure.owner) != known.end())
+        return;
+      report.add(finding::task_with_unknown_owner, measure.origin,
+                 {{"kennung", measure.owner}, {"vorschlag", suggestion(measure.owner, known)}});
     });
   }
 }

@@ -44,11 +44,11 @@ inline constexpr diag::Definition task_without_owner{
 inline constexpr diag::Definition task_with_unknown_owner{
     "AUFTR-002",
     diag::Severity::warning,
-    {"Für den Arbeitsauftrag ist „{kennung}“ zuständig; diese Kennung nennt die Projektdatei nicht.",
-     "“{kennung}” is in charge of the task; the project file does not know this identifier."},
-    {"{vorschlag, select, keiner {Nennen Sie ein Gremium, einen Adressaten oder „alle“.} other {Meinten Sie "
-     "„{vorschlag}“?}}",
-     "{vorschlag, select, keiner {Name a body, an addressee or “alle”.} other {Did you mean "
+    {"Zuständig ist hier „{kennung}“; diese Kennung nennt die Projektdatei nicht.",
+     "“{kennung}” is in charge here; the project file does not know this identifier."},
+    {"{vorschlag, select, keiner {Nennen Sie ein Gremium, ein Mitglied, einen Adressaten oder „alle“.} other "
+     "{Meinten Sie „{vorschlag}“?}}",
+     "{vorschlag, select, keiner {Name a body, a member, an addressee or “alle”.} other {Did you mean "
      "“{vorschlag}”?}}"}};
 
 inline constexpr diag::Definition task_due_before_given{

@@ -57,6 +57,10 @@ void Facts::identify_project() {
   identify_all(project.topics);
   identify_all(project.claims);
   identify_all(project.sections);
+  identify_all(project.members);
+  identify_all(project.glossary);
+  identify_all(project.faq);
+  identify_all(project.retired);
 }
 
 void Facts::collect_project() {
@@ -67,10 +71,14 @@ void Facts::collect_project() {
     add_passage(part.title, model::Wording::edited, part.origin, part.origin.span);
   for (const auto& topic : project.topics)
     add_passage(topic.title, topic.title_wording, topic.origin, topic.title_span);
-  for (const auto& section : project.sections) {
+  for (const auto& section : project.sections)
     add_passage(section.title, model::Wording::edited, section.origin, section.origin.span);
-    add_prose(section.content, section.origin);
-  }
+  for (const auto& term : project.glossary)
+    add_passage(term.name, model::Wording::edited, term.origin, term.origin.span);
+  for (const auto& question : project.faq)
+    add_passage(question.question, model::Wording::edited, question.origin, question.origin.span);
+  model::for_each_prose_of_project(
+      project, [&](const auto& blocks, const auto& origin) { add_prose(blocks, origin); });
 }
 
 void Facts::collect_titles(const model::Minutes& minutes) {

@@ -90,6 +90,27 @@ inline constexpr diag::Definition unknown_target{
      "{vorschlag, select, keiner {Correct the identifier in the element “bezug”.} other {Did you mean "
      "“{vorschlag}”?}}"}};
 
+inline constexpr diag::Definition unknown_member{
+    "BEZ-011",
+    diag::Severity::error,
+    {"Das Mitglied „{kennung}“ steht nicht in der Projektdatei.",
+     "The member “{kennung}” is not in the project file."},
+    {"{vorschlag, select, keiner {Tragen Sie es in der Projektdatei unter „mitglieder“ ein.} other {Meinten "
+     "Sie „{vorschlag}“? Sonst tragen Sie das Mitglied in der Projektdatei ein.}}",
+     "{vorschlag, select, keiner {Enter it in the project file under “mitglieder”.} other {Did you mean "
+     "“{vorschlag}”? If not, enter the member in the project file.}}"}};
+
+inline constexpr diag::Definition unknown_earlier_entry{
+    "BEZ-012",
+    diag::Severity::error,
+    {"Der Eintrag bezieht sich auf „{kennung}“; diese Kennung gibt es im Projekt nicht.",
+     "The entry refers to “{kennung}”; this identifier does not exist in the project."},
+    {"{vorschlag, select, keiner {Berichtigen Sie die Kennung in „zu“, „ersetzt“ oder „ersetztDurch“.} other "
+     "{Meinten Sie „{vorschlag}“?}}",
+     "{vorschlag, select, keiner {Correct the identifier in “zu”, “ersetzt” or “ersetztDurch”.} other {Did "
+     "you "
+     "mean “{vorschlag}”?}}"}};
+
 inline constexpr diag::Definition unused_silence{
     "BEZ-010",
     diag::Severity::note,

@@ -67,6 +67,8 @@ void topics_are_registered(const Facts& facts, Report& report) {
   Known topics(finding::unknown_topic, ids_of(facts.project().topics), report);
   for (const auto& topic : facts.project().topics)
     for (const auto& other : topic.distinct_from) topics.expect(other, topic.origin);
+  for (const auto& topic : facts.project().topics) topics.expect(topic.merged_into, topic.origin);
+  for (const auto& question : facts.project().faq) topics.expect(question.topic, question.origin);
   for (const auto& minutes : facts.minutes()) {
     model::for_each_deliberation(minutes, [&](const auto&, const auto& deliberation) {
       topics.expect(deliberation.topic, deliberation.origin);
@@ -78,7 +80,16 @@ void bodies_exist(const Facts& facts, Report& report) {
   Known bodies(finding::unknown_body, ids_of(facts.project().bodies), report);
   for (const auto& body : facts.project().bodies) bodies.expect(body.parent, body.origin);
   for (const auto& topic : facts.project().topics) bodies.expect(topic.owner, topic.origin);
+  for (const auto& meeting : facts.project().planned) bodies.expect(meeting.body, meeting.origin);
+  for (const auto& member : facts.project().members)
+    for (const auto& body : member.bodies) bodies.expect(body, member.origin);
   for (const auto& minutes : facts.minutes()) bodies.expect(minutes.body, minutes.origin);
+}
+
+void members_exist(const Facts& facts, Report& report) {
+  Known members(finding::unknown_member, ids_of(facts.project().members), report);
+  for (const auto& minutes : facts.minutes())
+    for (const auto& presence : minutes.presence) members.expect(presence.member, presence.origin);
 }
 
 void parts_exist(const Facts& facts, Report& report) {
@@ -87,6 +98,8 @@ void parts_exist(const Facts& facts, Report& report) {
   for (const auto& minutes : facts.minutes()) {
     model::for_each_of<model::Statement>(minutes,
                                          [&](const auto& entry) { parts.expect(entry.part, entry.origin); });
+    model::for_each_of<model::Measure>(minutes,
+                                       [&](const auto& entry) { parts.expect(entry.part, entry.origin); });
   }
 }
 
@@ -108,14 +121,28 @@ void bases_exist(const Facts& facts, Report& report) {
   }
 }
 
+void earlier_entries_exist(const Facts& facts, Report& report) {
+  Known known(finding::unknown_earlier_entry, all_ids(facts), report);
+  for (const auto& retired : facts.project().retired) known.expect(retired.replaced_by, retired.origin);
+  for (const auto& minutes : facts.minutes()) {
+    model::for_each_entry(minutes, [&](const auto&, const auto& entry) {
+      const auto& base = model::base_of(entry);
+      for (const auto& replaced : base.replaces) known.expect(replaced, base.origin);
+      if (const auto* resolution = std::get_if<model::Resolution>(&entry))
+        known.expect(resolution->concerns, base.origin);
+    });
+  }
+}
+
 void claimed_meetings_exist(const Facts& facts, Report& report) {
   Known meetings(finding::unknown_meeting, ids_of(facts.minutes()), report);
   for (const auto& claim : facts.project().claims) meetings.expect(claim.meeting, claim.origin);
 }
 
 void targets_in_prose_exist(const Facts& facts, Report& report) {
-  for (const auto& section : facts.project().sections)
-    expect_targets(facts, section.content, section.origin, report);
+  model::for_each_prose_of_project(facts.project(), [&](const auto& blocks, const auto& origin) {
+    expect_targets(facts, blocks, origin, report);
+  });
   for (const auto& minutes : facts.minutes()) {
     model::for_each_prose(minutes, [&](const auto& blocks, const auto& origin) {
       expect_targets(facts, blocks, origin, report);

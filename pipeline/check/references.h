@@ -11,6 +11,8 @@ void topics_are_registered(const Facts& facts, Report& report);
 void bodies_exist(const Facts& facts, Report& report);
 void parts_exist(const Facts& facts, Report& report);
 void addressees_exist(const Facts& facts, Report& report);
+void members_exist(const Facts& facts, Report& report);
+void earlier_entries_exist(const Facts& facts, Report& report);
 void bases_exist(const Facts& facts, Report& report);
 void claimed_meetings_exist(const Facts& facts, Report& report);
 void targets_in_prose_exist(const Facts& facts, Report& report);

@@ -15,6 +15,7 @@ const std::vector<Rule>& rules() {
       rule::topics_are_registered,
       rule::bodies_exist,
       rule::parts_exist,
+      rule::members_exist,
       rule::addressees_exist,
       rule::meeting_dates_follow_their_numbers,
       rule::meetings_lie_in_the_project,
@@ -44,6 +45,7 @@ const std::vector<Rule>& rules() {
 const std::vector<Rule>& rules_about_the_whole() {
   static const std::vector<Rule> table{
       rule::bases_exist,
+      rule::earlier_entries_exist,
       rule::claimed_meetings_exist,
       rule::targets_in_prose_exist,
       rule::meetings_are_numbered_without_gaps,

@@ -3,7 +3,7 @@
 namespace protokollwerk::merge {
 
 std::vector<const diag::Definition*> definitions() {
-  return {&finding::doubled_minutes};
+  return {&finding::doubled_minutes, &finding::entry_lost_in_correction};
 }
 
 }  // namespace protokollwerk::merge

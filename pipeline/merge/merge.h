@@ -10,7 +10,9 @@
 /// same result.
 namespace protokollwerk::merge {
 
-/// Two records of one meeting are a Fehler; the one with the higher version is kept.
+/// A later version of minutes takes the place of earlier ones; that an entry of theirs is missing in it is a
+/// Warnung. Two records of one meeting in the same version are a Fehler, and the one that sorts first is
+/// kept.
 model::Result merge(model::Project project, std::vector<model::Minutes> minutes, Date reference_date,
                     diag::Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "merge/topics.h"
+#include "merge/whereabouts.h"
 #include "model/walk.h"
 
 namespace protokollwerk::merge {
@@ -20,13 +21,19 @@ class Restriction {
     remove_minutes(result);
     remove_topics(result);
     remove_from_project(result);
+    remove_from_courses(result);
     std::erase_if(result.figures, [&](const auto& figure) { return removed_.contains(figure.meeting); });
     for (auto& minutes : result.minutes) {
       drop_names(minutes);
       drop_links(minutes);
     }
-    for (auto& section : result.project.sections) unlink(section.content);
+    model::for_each_prose_of_project(result.project, [&](auto& blocks, const auto&) { unlink(blocks); });
+    for (auto& topic : result.topics) {
+      unlink(topic.entry.question);
+      unlink(topic.entry.answer);
+    }
     model::for_each_origin(result, forget_place);
+    tell_whereabouts_anew(result);
   }
 
  private:
@@ -50,6 +57,7 @@ class Restriction {
       return true;
     });
     for (auto& minutes : result.minutes) remove_items(minutes);
+    for (auto& minutes : result.minutes) remove_pointless_resolutions(minutes);
   }
 
   void remove_items(model::Minutes& minutes) {
@@ -74,6 +82,21 @@ class Restriction {
     });
   }
 
+  /// What became of something that nobody may see is not told either.
+  void remove_pointless_resolutions(model::Minutes& minutes) {
+    const auto pointless = [&](const model::Entry& entry) {
+      const auto* resolution = std::get_if<model::Resolution>(&entry);
+      if (resolution == nullptr || !removed_.contains(resolution->concerns)) return false;
+      note(resolution->id);
+      return true;
+    };
+    for (auto& item : minutes.items) {
+      std::erase_if(item.entries, pointless);
+      for (auto& deliberation : item.deliberations) std::erase_if(deliberation.entries, pointless);
+    }
+    minutes.replaced.clear();
+  }
+
   /// Histories are told anew from what is left; a topic of which nothing is left goes too.
   void remove_topics(model::Result& result) {
     const auto told = topics_of(result.project, result.minutes);
@@ -87,6 +110,18 @@ class Restriction {
     for (auto& entry : result.project.topics) clear_hints(entry);
     std::erase_if(result.topics, [&](const auto& topic) { return removed_.contains(topic.entry.id); });
     std::erase_if(result.project.topics, [&](const auto& entry) { return removed_.contains(entry.id); });
+    for (auto& topic : result.topics) {
+      drop(topic.absorbed);
+      drop(topic.entry.merged_into);
+    }
+    for (auto& entry : result.project.topics) drop(entry.merged_into);
+  }
+
+  void drop(std::vector<std::string>& ids) const {
+    std::erase_if(ids, [&](const auto& id) { return removed_.contains(id); });
+  }
+  void drop(std::string& id) const {
+    if (removed_.contains(id)) id.clear();
   }
 
   /// Aliases and marks of difference are for the check and may repeat internal titles.
@@ -95,9 +130,36 @@ class Restriction {
     entry.distinct_from.clear();
   }
 
-  void remove_from_project(model::Result& result) const {
-    result.project.silences.clear();
-    std::erase_if(result.project.claims, [&](const auto& claim) { return removed_.contains(claim.meeting); });
+  /// Planned meetings concern those who take part.
+  void remove_from_project(model::Result& result) {
+    auto& project = result.project;
+    project.silences.clear();
+    std::erase_if(project.claims, [&](const auto& claim) { return removed_.contains(claim.meeting); });
+    std::erase_if(project.faq, [&](const auto& question) {
+      if (!hides(question)) return false;
+      note(question.id);
+      return true;
+    });
+    for (auto& question : project.faq) drop(question.topic);
+    std::erase_if(project.retired, [&](const auto& retired) { return removed_.contains(retired.id); });
+    for (auto& retired : project.retired) drop(retired.replaced_by);
+    if (visibility_ == model::Visibility::open) project.planned.clear();
+  }
+
+  /// How things stand counts everything, as the states of topics do; who closed them is told only where it
+  /// may be seen.
+  void remove_from_courses(model::Result& result) const {
+    std::erase_if(result.courses, [&](const auto& course) { return removed_.contains(course.entry); });
+    for (auto& course : result.courses) {
+      drop(course.settled_in);
+      drop(course.carried_to);
+    }
+  }
+
+  static void tell_whereabouts_anew(model::Result& result) {
+    result.whereabouts = whereabouts_of(result);
+    auto& account = result.account;
+    account.withheld = account.read - account.replaced - count_entry_rows(result);
   }
 
   static void drop_name(model::Participant& person) {
@@ -115,9 +177,17 @@ class Restriction {
 
   void drop_links(model::Minutes& minutes) const {
     model::for_each_prose(minutes, [&](auto& blocks, const auto&) { unlink(blocks); });
-    model::for_each_of<model::Recommendation>(minutes, [&](auto& recommendation) {
-      std::erase_if(recommendation.basis, [&](const auto& id) { return removed_.contains(id); });
-    });
+    model::for_each_of<model::Recommendation>(minutes,
+                                              [&](auto& recommendation) { drop(recommendation.basis); });
+    for (auto& item : minutes.items) {
+      for (auto& entry : item.entries) drop_replaced(entry);
+      for (auto& deliberation : item.deliberations)
+        for (auto& entry : deliberation.entries) drop_replaced(entry);
+    }
+  }
+
+  void drop_replaced(model::Entry& entry) const {
+    std::visit([&](model::EntryBase& base) { drop(base.replaces); }, entry);
   }
 
   void unlink(doc::Blocks& blocks) const {

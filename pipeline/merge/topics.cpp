@@ -51,6 +51,21 @@ State state_after(const std::vector<model::TopicEvent>& history) {
   return state;
 }
 
+/// What the register says counts more than what the meetings show.
+std::optional<State> declared_state(const model::TopicEntry& entry) {
+  if (!entry.not_taken_because.empty()) return State::rejected;
+  if (!entry.merged_into.empty()) return State::merged;
+  if (!entry.rests_because.empty()) return State::resting;
+  return std::nullopt;
+}
+
+std::vector<std::string> absorbed_by(const std::string& id, const model::Project& project) {
+  std::vector<std::string> ids;
+  for (const auto& entry : project.topics)
+    if (entry.merged_into == id) ids.push_back(entry.id);
+  return ids;
+}
+
 }  // namespace
 
 std::vector<std::string> former_titles(const model::Topic& topic) {
@@ -71,7 +86,8 @@ std::vector<model::Topic> topics_of(const model::Project& project,
     model::Topic topic;
     topic.entry = entry;
     if (const auto found = histories.find(entry.id); found != histories.end()) topic.history = found->second;
-    topic.state = state_after(topic.history);
+    topic.state = declared_state(entry).value_or(state_after(topic.history));
+    topic.absorbed = absorbed_by(entry.id, project);
     topic.former_titles = former_titles(topic);
     topics.push_back(std::move(topic));
   }

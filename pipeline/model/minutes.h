@@ -13,6 +13,8 @@ struct EntryBase {
   std::string id;  ///< unique in the project; empty where the kind does not need one
   Visibility visibility = Visibility::open;
   Attribution attribution = Attribution::attested;
+  std::vector<std::string> replaces;  ///< IDs of earlier entries (ersetzt)
+  std::string not_taken_because;      ///< nichtUebernommen: why the result leaves it out; empty: it does not
   doc::Blocks content;
   Origin origin;
 };
@@ -23,11 +25,26 @@ struct Remark : EntryBase {
   /// ankuendigung="2023-07": the month for which a note announces something; past it, the announcement is
   /// stale.
   std::optional<std::chrono::year_month> announced_for;
+  /// Of an open question, as the minutes that ask it say.
+  enum class State : std::uint8_t { open, answered, dropped } state = State::open;
+};
+
+/// Abstimmung.
+struct Ballot {
+  enum class Subject : std::uint8_t { matter, procedure, election, circulation } subject = Subject::matter;
+  std::int64_t yes = 0;
+  std::int64_t no = 0;
+  std::int64_t abstentions = 0;
+  enum class Outcome : std::uint8_t { carried, lost, adjourned } outcome = Outcome::carried;
+  /// The words of the minutes for the result; to be compared with the votes.
+  enum class Words : std::uint8_t { none, unanimous, by_majority } words = Words::none;
+  Origin origin;
 };
 
 /// Festlegung; Beschluss only where the body has Stimmrecht.
 struct Settlement : EntryBase {
   enum class Kind : std::uint8_t { agreement, decision } kind = Kind::agreement;
+  std::vector<Ballot> ballots;  ///< of a decision
 };
 
 /// Arbeitsauftrag.
@@ -42,6 +59,8 @@ struct ActionItem : EntryBase {
 struct Measure : EntryBase {
   enum class Requires : std::uint8_t { nothing, council_decision, cio_measure } requires_ = Requires::nothing;
   enum class DecisionState : std::uint8_t { unknown, pending, given } decision = DecisionState::unknown;
+  std::string owner;  ///< ID of a body, member or addressee; empty: not named
+  std::string part;   ///< ID of a ResultPart; empty: that of its topic
 };
 
 /// Aussage: a passage destined for one part of the result. A project result (Projektergebnis) is a titled
@@ -66,7 +85,15 @@ struct Recommendation : EntryBase {
   enum class State : std::uint8_t { unknown, open, in_progress, done, abandoned } state = State::unknown;
 };
 
-using Entry = std::variant<Remark, Settlement, ActionItem, Measure, Statement, Recommendation>;
+/// Erledigung: what became of an action item, an open question or a measure of an earlier meeting.
+struct Resolution : EntryBase {
+  std::string concerns;  ///< ID of the earlier entry
+  ActionItem::State state = ActionItem::State::done;
+  std::optional<Date> due;        ///< the new date of what stays open, or
+  bool due_next_meeting = false;  ///< frist="naechsteSitzung"
+};
+
+using Entry = std::variant<Remark, Settlement, ActionItem, Measure, Statement, Recommendation, Resolution>;
 const EntryBase& base_of(const Entry& entry);
 
 /// Beratung: a topic dealt with at a meeting.
@@ -107,6 +134,27 @@ struct Attendance {
   Origin origin;
 };
 
+/// A member that was present or sent apologies.
+struct Presence {
+  enum class Kind : std::uint8_t { present, excused } kind = Kind::present;
+  std::string member;  ///< ID in the project file
+  std::string by;      ///< function that stood in for it; may be empty
+  Origin origin;
+};
+
+/// Berichtigung: what this version corrects.
+struct Correction {
+  Date date;
+  std::string reason;
+};
+
+/// An earlier version of the same minutes, which this one takes the place of.
+struct ReplacedVersion {
+  int version = 1;
+  std::int64_t entries = 0;  ///< that its file holds
+  Origin origin;
+};
+
 /// One minutes file: the record of one meeting.
 struct Minutes {
   std::string id;    ///< body and number: "plenum-2"
@@ -126,10 +174,16 @@ struct Minutes {
   std::optional<Participant> opened_by;
   std::vector<Participant> chairs;  ///< moderation
   std::vector<Attendance> attendance;
+  std::vector<Presence> presence;
   std::vector<Keynote> keynotes;
   std::vector<AgendaItem> items;
   /// Meetings of each group so far, as these minutes state it ("nach insgesamt sieben Treffen").
   std::optional<StatedNumber> stated_group_meetings;
+  std::optional<PlannedMeeting> next_meeting;
+  std::optional<Correction> correction;
+  std::vector<ReplacedVersion> replaced;  ///< newest first; found by `merge`
+  /// Entries that the file holds, counted in its XML and not in this model; 0 in a result that was read back.
+  std::int64_t entries_in_file = 0;
   Origin origin;
 };
 

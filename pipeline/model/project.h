@@ -29,6 +29,31 @@ struct Body {
   enum class Voting : std::uint8_t { no, yes } voting = Voting::no;  ///< stimmrecht
   /// Meetings of every other body that precede one of this body (Rhythmus); 0: no rule.
   int meetings_before = 0;
+  int rhythm_days = 0;  ///< taktTage: usual distance of two meetings; 0: no rule
+  int quorum = 0;       ///< beschlussfaehigAb: voting members that must be present; 0: no rule
+  /// Whether a decision with abstentions is still called unanimous.
+  enum class Abstention : std::uint8_t {
+    keeps_unanimity,
+    breaks_unanimity
+  } abstention = Abstention::keeps_unanimity;
+  Origin origin;
+};
+
+/// Mitglied: an organisation or a task that takes part, never a person.
+struct Member {
+  std::string id;
+  std::string kind;  ///< as printed: "Landkreis", "Dienstleister", "Aufgabe"
+  std::string name;
+  std::vector<std::string> bodies;  ///< IDs
+  enum class Vote : std::uint8_t { yes, no } vote = Vote::yes;
+  Origin origin;
+};
+
+/// Days on which no meetings are to be expected.
+struct FreeTime {
+  std::string name;
+  Date begin;
+  Date end;  ///< the last free day
   Origin origin;
 };
 
@@ -52,6 +77,11 @@ struct TopicEntry {
   std::vector<std::string> aliases;  ///< former or other titles that mean the same topic
   std::vector<std::string>
       distinct_from;  ///< IDs of topics with a similar title that are other topics (verschieden)
+  doc::Blocks question;
+  doc::Blocks answer;
+  std::string merged_into;        ///< aufgegangenIn: ID of the topic that goes on in its place; may be empty
+  std::string rests_because;      ///< ruht; empty: it does not
+  std::string not_taken_because;  ///< nichtUebernommen; empty: it is taken over
   Origin origin;
 };
 
@@ -81,6 +111,32 @@ struct AbbreviationEntry {
   Origin origin;
 };
 
+/// A term of the glossary.
+struct GlossaryEntry {
+  std::string id;
+  std::string name;
+  doc::Blocks content;
+  Origin origin;
+};
+
+/// A frequent question with its answer.
+struct FaqEntry {
+  std::string id;
+  std::string question;
+  std::string topic;  ///< ID; may be empty
+  Visibility visibility = Visibility::internal;
+  doc::Blocks answer;
+  Origin origin;
+};
+
+/// An identifier that is no longer valid and is never given again.
+struct RetiredId {
+  std::string id;
+  std::string reason;
+  std::string replaced_by;  ///< ID; may be empty
+  Origin origin;
+};
+
 /// Silences a finding by code and place, with a reason (stillgelegt).
 struct Silence {
   std::string code;
@@ -103,11 +159,17 @@ struct Project {
   std::string period_unknown_because;  ///< why begin or end is missing; may be empty
   std::vector<Phase> phases;
   std::vector<Body> bodies;
+  std::vector<Member> members;
   std::vector<ResultPart> parts;
   std::vector<TopicEntry> topics;
   std::vector<Claim> claims;
+  std::vector<PlannedMeeting> planned;
+  std::vector<FreeTime> free_times;
   std::vector<AbbreviationEntry> abbreviations;
+  std::vector<GlossaryEntry> glossary;
+  std::vector<FaqEntry> faq;
   std::vector<ProseSection> sections;
+  std::vector<RetiredId> retired;
   std::vector<Silence> silences;
   std::vector<std::string>
       addressees;  ///< known addressees of recommendations, e.g. "cio"; titles in addressee_titles

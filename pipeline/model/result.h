@@ -26,6 +26,48 @@ struct Topic {
   State state = State::raised;
   std::vector<TopicEvent> history;         ///< by date, then number of the minutes
   std::vector<std::string> former_titles;  ///< in order of appearance, without the current one
+  std::vector<std::string> absorbed;       ///< IDs of topics that go on in this one
+};
+
+/// What became of an action item, an open question or a measure, over all meetings.
+struct Course {
+  std::string entry;    ///< ID; only what has one can be followed
+  std::string body;     ///< of the meeting that gave it
+  std::string minutes;  ///< of that meeting
+  ActionItem::State state = ActionItem::State::open;
+  std::optional<Date> due;        ///< the date that counts now, or
+  bool due_next_meeting = false;  ///< the next meeting of the body
+  std::string settled_in;         ///< minutes that closed it; empty while it is open
+  /// Meetings of the same body that it was carried over to, in order, up to the one that closed it.
+  std::vector<std::string> carried_to;
+};
+
+/// Where an entry of the minutes has gone (Verbleib).
+struct Whereabouts {
+  std::string kind;         ///< the entry's element name; "thema" for a topic
+  std::string entry;        ///< ID; empty where the entry has none
+  std::string minutes;      ///< empty for a topic
+  std::string agenda_item;  ///< empty for a topic
+  enum class State : std::uint8_t {
+    in_part,     ///< stands in a part of the result: `target`
+    with_topic,  ///< stands on the sheet of its topic: `target`
+    listed,      ///< stands in a list of the result that needs no assignment
+    resolved,    ///< says what became of `target`
+    replaced,    ///< another entry has taken its place: `target`
+    merged,      ///< a topic that goes on in another: `target`
+    not_taken,   ///< left out for a reason: `reason`
+    in_minutes,  ///< stands in its minutes only, as remarks outside any topic do
+    unassigned,  ///< not assigned yet: an error only for a release
+  } state = State::unassigned;
+  std::string target;
+  std::string reason;
+};
+
+/// The account of entries: what the files held and what the result holds.
+struct Account {
+  std::int64_t read = 0;      ///< counted in the files, before the model was made
+  std::int64_t replaced = 0;  ///< stood in earlier versions of minutes, which newer ones replaced
+  std::int64_t withheld = 0;  ///< not for the eyes of this view
 };
 
 /// A number computed from the minutes ("themenVorgestellt").
@@ -43,6 +85,9 @@ struct Result {
   std::vector<Minutes> minutes;  ///< by date, body, number
   std::vector<Topic> topics;     ///< in the order of the register, unregistered ones never exist (a Fehler)
   std::vector<Figure> figures;
+  std::vector<Course> courses;           ///< in the order of the minutes
+  std::vector<Whereabouts> whereabouts;  ///< every topic, then every entry in the order of the minutes
+  Account account;
 };
 
 /// A finding as the result and the Prüfbericht carry it, in German.
@@ -54,6 +99,8 @@ struct Finding {
   std::string file;  ///< empty: no place
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  std::string minutes;  ///< of its place; "projekt" for the project file, empty: no place
+  std::string entry;    ///< the nearest identifier of its place; may be empty
   std::string excerpt;  ///< the source line
   struct Place {
     std::string file;

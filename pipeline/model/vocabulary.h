@@ -57,4 +57,13 @@ struct Participant {
   Origin origin;
 };
 
+/// A meeting that has not taken place yet.
+struct PlannedMeeting {
+  std::string body;  ///< ID of the body
+  Date date;
+  std::string begin;  ///< "10:00"; empty: not stated
+  std::string place;
+  Origin origin;
+};
+
 }  // namespace protokollwerk::model

@@ -92,6 +92,18 @@ void for_each_prose(Minutes& minutes, Visit&& visit) {
   });
 }
 
+/// Calls `visit(blocks, origin)` for all prose of the project file.
+template <typename Project, typename Visit>
+void for_each_prose_of_project(Project& project, Visit&& visit) {
+  for (auto& topic : project.topics) {
+    visit(topic.question, topic.origin);
+    visit(topic.answer, topic.origin);
+  }
+  for (auto& term : project.glossary) visit(term.content, term.origin);
+  for (auto& question : project.faq) visit(question.answer, question.origin);
+  for (auto& section : project.sections) visit(section.content, section.origin);
+}
+
 template <typename Project, typename Visit>
 void for_each_origin_in_project(Project& project, Visit&& visit) {
   visit(project.origin);
@@ -100,6 +112,12 @@ void for_each_origin_in_project(Project& project, Visit&& visit) {
   for (auto& part : project.parts) visit(part.origin);
   for (auto& topic : project.topics) visit(topic.origin);
   for (auto& claim : project.claims) visit(claim.origin);
+  for (auto& member : project.members) visit(member.origin);
+  for (auto& meeting : project.planned) visit(meeting.origin);
+  for (auto& time : project.free_times) visit(time.origin);
+  for (auto& term : project.glossary) visit(term.origin);
+  for (auto& question : project.faq) visit(question.origin);
+  for (auto& id : project.retired) visit(id.origin);
   for (auto& section : project.sections) visit(section.origin);
   for (auto& abbreviation : project.abbreviations) visit(abbreviation.origin);
   for (auto& silence : project.silences) visit(silence.origin);
@@ -115,6 +133,12 @@ void for_each_origin_in_minutes(Minutes& minutes, Visit&& visit) {
     visit(keynote.origin);
     visit(keynote.speaker.origin);
   }
+  for (auto& presence : minutes.presence) visit(presence.origin);
+  if (minutes.next_meeting) visit(minutes.next_meeting->origin);
+  for (auto& version : minutes.replaced) visit(version.origin);
+  for_each_of<Settlement>(minutes, [&](auto& settlement) {
+    for (auto& ballot : settlement.ballots) visit(ballot.origin);
+  });
   for_each_prose(minutes, [&](auto&, auto& origin) { visit(origin); });
 }
 

@@ -85,6 +85,42 @@ inline constexpr auto words<ActionItem::State> =
     std::array{Word{ActionItem::State::open, "offen"}, Word{ActionItem::State::done, "erledigt"},
                Word{ActionItem::State::dropped, "entfallen"}};
 template <>
+inline constexpr auto words<Remark::State> =
+    std::array{Word{Remark::State::open, "offen"}, Word{Remark::State::answered, "beantwortet"},
+               Word{Remark::State::dropped, "entfallen"}};
+template <>
+inline constexpr auto words<Ballot::Subject> =
+    std::array{Word{Ballot::Subject::matter, "sache"}, Word{Ballot::Subject::procedure, "verfahren"},
+               Word{Ballot::Subject::election, "wahl"}, Word{Ballot::Subject::circulation, "umlauf"}};
+template <>
+inline constexpr auto words<Ballot::Outcome> =
+    std::array{Word{Ballot::Outcome::carried, "angenommen"}, Word{Ballot::Outcome::lost, "abgelehnt"},
+               Word{Ballot::Outcome::adjourned, "vertagt"}};
+template <>
+inline constexpr auto words<Ballot::Words> = std::array{Word{Ballot::Words::unanimous, "einstimmig"},
+                                                        Word{Ballot::Words::by_majority, "mehrheitlich"}};
+/// Element names.
+template <>
+inline constexpr auto words<Presence::Kind> =
+    std::array{Word{Presence::Kind::present, "anwesend"}, Word{Presence::Kind::excused, "entschuldigt"}};
+template <>
+inline constexpr auto words<Body::Abstention> = std::array{Word{Body::Abstention::keeps_unanimity, "nein"},
+                                                           Word{Body::Abstention::breaks_unanimity, "ja"}};
+template <>
+inline constexpr auto words<Member::Vote> =
+    std::array{Word{Member::Vote::yes, "ja"}, Word{Member::Vote::no, "nein"}};
+template <>
+inline constexpr auto words<Whereabouts::State> =
+    std::array{Word{Whereabouts::State::in_part, "teil"},
+               Word{Whereabouts::State::with_topic, "thema"},
+               Word{Whereabouts::State::listed, "verzeichnis"},
+               Word{Whereabouts::State::resolved, "erledigung"},
+               Word{Whereabouts::State::replaced, "ersetzt"},
+               Word{Whereabouts::State::merged, "aufgegangen"},
+               Word{Whereabouts::State::not_taken, "nichtUebernommen"},
+               Word{Whereabouts::State::in_minutes, "protokoll"},
+               Word{Whereabouts::State::unassigned, "nichtZugeordnet"}};
+template <>
 inline constexpr auto words<Measure::Requires> = std::array{
     Word{Measure::Requires::nothing, "nichts"}, Word{Measure::Requires::council_decision, "ratsbeschluss"},
     Word{Measure::Requires::cio_measure, "massnahmeCio"}};
@@ -105,6 +141,9 @@ inline constexpr auto words<Topic::State> = std::array{Word{Topic::State::raised
                                                        Word{Topic::State::reopened, "wiedereroeffnet"},
                                                        Word{Topic::State::merged, "aufgegangen"},
                                                        Word{Topic::State::rejected, "nichtUebernommen"}};
+
+/// The element name of an entry: "festlegung".
+std::string_view name_of(const Entry& entry);
 
 /// The word of a value; empty for a value that is expressed by an absent attribute.
 template <typename Enum>

@@ -24,6 +24,12 @@ class MinutesReader {
     minutes.visibility = word(root_, "sichtbarkeit", default_visibility);
     minutes.origin = origin(root_, place_);
     read_meeting(meeting_, minutes);
+    if (const auto correction = root_.child("berichtigung"))
+      minutes.correction = {required_date(correction, "datum"), own_text(correction)};
+    for (const auto& version : root_.children("ersetzteFassung")) {
+      minutes.replaced.push_back({static_cast<int>(number(version, "version", 1)),
+                                  number(version, "eintraege", 0), origin(version, place_)});
+    }
     for (const auto& item : root_.children("top")) minutes.items.push_back(agenda_item(item));
     return minutes;
   }
@@ -40,11 +46,14 @@ class MinutesReader {
     for (const auto& name : meeting.children("bezeichnung")) minutes.designations.push_back(own_text(name));
     minutes.motto = child_text(meeting, "motto");
     read_people(meeting, minutes);
+    read_presence(meeting, minutes);
     for (const auto& keynote : meeting.children("impulsvortrag"))
       minutes.keynotes.push_back(this->keynote(keynote));
     if (const auto groups = meeting.child("gruppentreffen")) {
       minutes.stated_group_meetings = stated_number(groups, "anzahl");
     }
+    if (const auto next = meeting.child("naechsteSitzung"))
+      minutes.next_meeting = planned_meeting_from(next, minutes.body, origin(next, place_));
   }
 
   void read_people(const xml::Element& meeting, model::Minutes& minutes) {
@@ -53,6 +62,15 @@ class MinutesReader {
     for (const auto& group : meeting.children("teilnahme")) {
       minutes.attendance.push_back(
           {text(group, "gruppe"), stated_number(group, "anzahl"), origin(group, place_)});
+    }
+  }
+
+  void read_presence(const xml::Element& meeting, model::Minutes& minutes) const {
+    for (const auto& element : meeting.children()) {
+      const auto kind = kind_of<model::Presence::Kind>(element);
+      if (kind)
+        minutes.presence.push_back(
+            {*kind, text(element, "mitglied"), text(element, "durch"), origin(element, place_)});
     }
   }
 
@@ -111,6 +129,11 @@ class MinutesReader {
 
 }  // namespace
 
+model::PlannedMeeting planned_meeting_from(const xml::Element& element, const std::string& body,
+                                           const model::Origin& origin) {
+  return {body, required_date(element, "datum"), text(element, "beginn"), text(element, "ort"), origin};
+}
+
 model::Minutes minutes_from(const xml::Element& record, const xml::Element& meeting,
                             model::Visibility default_visibility, diag::Diagnostics& diagnostics) {
   return MinutesReader(record, meeting, diagnostics).read(default_visibility);
@@ -124,6 +147,7 @@ std::optional<model::Minutes> read_minutes(diag::SourceIndex source, const diag:
   if (!document) return std::nullopt;
   const auto root = document->root();
   auto minutes = minutes_from(root, root.child("sitzung"), default_visibility, diagnostics);
+  minutes.entries_in_file = count_entries(root);
   if (diagnostics.errors() != errors_before) return std::nullopt;
   return minutes;
 }

@@ -1,5 +1,6 @@
 #include "read/project.h"
 
+#include "prose/prose.h"
 #include "read/definitions.h"
 #include "read/fields.h"
 #include "read/shared.h"
@@ -47,9 +48,35 @@ model::Body body(const xml::Element& element) {
   body.parent = text(element, "gehoertZu");
   body.minutes = word(element, "protokolle", model::Body::MinutesState::present);
   body.voting = word(element, "stimmrecht", model::Body::Voting::no);
-  body.meetings_before = static_cast<int>(number(element, "sitzungenDavor", 0));
+  read_body_rules(element, body);
   body.origin = origin_of(element);
   return body;
+}
+
+model::Member member(const xml::Element& element) {
+  return {text(element, "id"),
+          text(element, "art"),
+          own_text(element),
+          items(element, "gremien"),
+          word(element, "stimme", model::Member::Vote::yes),
+          origin_of(element)};
+}
+
+model::PlannedMeeting planned_meeting(const xml::Element& element) {
+  return planned_meeting_from(element, text(element, "gremium"), origin_of(element));
+}
+
+model::FreeTime free_time(const xml::Element& element) {
+  const auto begin = required_date(element, "beginn");
+  return {own_text(element), begin, date(element, "ende").value_or(begin), origin_of(element)};
+}
+
+model::GlossaryEntry glossary_entry(const xml::Element& element) {
+  return {text(element, "id"), text(element, "name"), content(element), origin_of(element)};
+}
+
+model::RetiredId retired_id(const xml::Element& element) {
+  return {text(element, "id"), own_text(element), text(element, "ersetztDurch"), origin_of(element)};
 }
 
 model::ResultPart result_part(const xml::Element& element) {
@@ -76,6 +103,14 @@ model::Silence silence(const xml::Element& element) {
 
 std::string document_template(const xml::Element& element) {
   return text(element, "vorlage");
+}
+
+void read_faq(const xml::Element& questions, model::Project& project) {
+  for (const auto& element : questions.children()) {
+    project.faq.push_back({text(element, "id"), child_text(element, "titel"), text(element, "thema"),
+                           word(element, "sichtbarkeit", project.default_visibility), content(element),
+                           origin_of(element)});
+  }
 }
 
 void read_identity(const xml::Element& root, model::Project& project, diag::Diagnostics& diagnostics) {
@@ -106,6 +141,13 @@ void read_addressees(const xml::Element& addressees, model::Project& project) {
 
 }  // namespace
 
+void read_body_rules(const xml::Element& element, model::Body& body) {
+  body.meetings_before = static_cast<int>(number(element, "sitzungenDavor", 0));
+  body.rhythm_days = static_cast<int>(number(element, "taktTage", 0));
+  body.quorum = static_cast<int>(number(element, "beschlussfaehigAb", 0));
+  body.abstention = word(element, "enthaltungBrichtEinstimmigkeit", model::Body::Abstention::keeps_unanimity);
+}
+
 model::TopicEntry topic_from(const xml::Element& element) {
   model::TopicEntry topic;
   topic.id = text(element, "id");
@@ -118,6 +160,11 @@ model::TopicEntry topic_from(const xml::Element& element) {
   topic.owner = text(element, "federfuehrung");
   for (const auto& alias : element.children("alias")) topic.aliases.push_back(own_text(alias));
   for (const auto& other : element.children("verschieden")) topic.distinct_from.push_back(text(other, "von"));
+  topic.question = prose::read_prose(element.child("frage"));
+  topic.answer = prose::read_prose(element.child("antwort"));
+  topic.merged_into = text(element, "aufgegangenIn");
+  topic.rests_because = text(element, "ruht");
+  topic.not_taken_because = text(element, "nichtUebernommen");
   topic.origin = origin_of(element);
   return topic;
 }
@@ -128,12 +175,18 @@ model::Project project_from(const xml::Element& root, diag::Diagnostics& diagnos
   read_period(root.child("zeitraum"), project);
   project.phases = read_all(root, "projektteile", phase);
   project.bodies = read_all(root, "gremien", body);
+  project.members = read_all(root, "mitglieder", member);
   project.parts = read_all(root, "ergebnisteile", result_part);
   read_addressees(root.child("adressaten"), project);
   project.topics = read_all(root, "themen", topic_from);
   project.claims = read_all(root, "angaben", claim);
+  project.planned = read_all(root, "termine", planned_meeting);
+  project.free_times = read_all(root, "freieZeiten", free_time);
   project.abbreviations = read_all(root, "abkuerzungen", abbreviation);
+  project.glossary = read_all(root, "glossar", glossary_entry);
+  read_faq(root.child("fragen"), project);
   project.sections = read_all(root, "abschnitte", section);
+  project.retired = read_all(root, "zurueckgezogen", retired_id);
   project.silences = read_all(root, "stillgelegt", silence);
   project.documents = read_all(root, "dokumente", document_template);
   return project;

@@ -3,52 +3,46 @@
 namespace protokollwerk::read::result_parts {
 namespace {
 
-std::string joined(const std::vector<std::string>& identifiers) {
-  std::string text;
-  for (const auto& id : identifiers) text += (text.empty() ? "" : " ") + id;
-  return text;
-}
-
-/// Element names; those of single kinds stand here, the others come from the tables of words.
-std::string_view name_of(const model::Remark& entry) {
-  return model::word_of(entry.kind);
-}
-std::string_view name_of(const model::Settlement& entry) {
-  return model::word_of(entry.kind);
-}
-std::string_view name_of(const model::Statement& entry) {
-  return model::word_of(entry.kind);
-}
-std::string_view name_of(const model::ActionItem&) {
-  return "arbeitsauftrag";
-}
-std::string_view name_of(const model::Measure&) {
-  return "massnahme";
-}
-std::string_view name_of(const model::Recommendation&) {
-  return "empfehlung";
-}
-
 std::string iso_month(const std::chrono::year_month& month) {
   return to_iso_date(month / std::chrono::day(1)).substr(0, 7);
 }
 
 void write_own(xml::Writer& writer, const model::Remark& entry) {
   if (entry.announced_for) writer.attribute("ankuendigung", iso_month(*entry.announced_for));
+  if (entry.kind == model::Remark::Kind::open_question) word_attribute(writer, "stand", entry.state);
 }
 
 void write_own(xml::Writer&, const model::Settlement&) {}
 
 void write_own(xml::Writer& writer, const model::ActionItem& entry) {
   attribute_if(writer, "zustaendig", entry.owner);
-  date_attribute_if(writer, "frist", entry.due);
-  if (entry.due_next_meeting) writer.attribute("frist", "naechsteSitzung");
+  write_due(writer, entry);
   word_attribute(writer, "stand", entry.state);
 }
 
 void write_own(xml::Writer& writer, const model::Measure& entry) {
   word_attribute(writer, "erfordert", entry.requires_);
   word_attribute(writer, "beschluss", entry.decision);
+  attribute_if(writer, "zustaendig", entry.owner);
+  attribute_if(writer, "teil", entry.part);
+}
+
+void write_own(xml::Writer& writer, const model::Resolution& entry) {
+  writer.attribute("zu", entry.concerns);
+  word_attribute(writer, "stand", entry.state);
+  write_due(writer, entry);
+}
+
+void write_ballot(xml::Writer& writer, const model::Ballot& ballot) {
+  writer.open("abstimmung");
+  word_attribute(writer, "art", ballot.subject);
+  number_attribute(writer, "ja", ballot.yes);
+  number_attribute(writer, "nein", ballot.no);
+  number_attribute(writer, "enthaltung", ballot.abstentions);
+  word_attribute(writer, "ergebnis", ballot.outcome);
+  attribute_if(writer, "feststellung", model::word_of(ballot.words));
+  write_origin(writer, ballot.origin);
+  writer.close();
 }
 
 void write_own(xml::Writer& writer, const model::Statement& entry) {
@@ -65,21 +59,26 @@ void write_own(xml::Writer& writer, const model::Recommendation& entry) {
 
 template <typename Kind>
 void write_kind(xml::Writer& writer, const Kind& entry) {
-  writer.open(name_of(entry));
   attribute_if(writer, "id", entry.id);
   write_own(writer, entry);
   word_attribute(writer, "sichtbarkeit", entry.visibility);
   write_attribution(writer, entry.attribution);
+  attribute_if(writer, "ersetzt", joined(entry.replaces));
+  attribute_if(writer, "nichtUebernommen", entry.not_taken_because);
   write_origin(writer, entry.origin);
   if constexpr (requires { entry.title_wording; }) write_title(writer, entry.title, entry.title_wording);
   write_content(writer, entry.content);
-  writer.close();
+  if constexpr (requires { entry.ballots; }) {
+    for (const auto& ballot : entry.ballots) write_ballot(writer, ballot);
+  }
 }
 
 }  // namespace
 
 void write_entry(xml::Writer& writer, const model::Entry& entry) {
+  writer.open(model::name_of(entry));
   std::visit([&](const auto& kind) { write_kind(writer, kind); }, entry);
+  writer.close();
 }
 
 }  // namespace protokollwerk::read::result_parts

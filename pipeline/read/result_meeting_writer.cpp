@@ -25,6 +25,34 @@ void write_attendance(xml::Writer& writer, const model::Attendance& attendance) 
   writer.close();
 }
 
+void write_presence(xml::Writer& writer, const model::Presence& presence) {
+  writer.open(model::word_of(presence.kind));
+  writer.attribute("mitglied", presence.member);
+  attribute_if(writer, "durch", presence.by);
+  writer.close();
+}
+
+void write_replaced(xml::Writer& writer, const model::ReplacedVersion& version) {
+  writer.open("ersetzteFassung");
+  number_attribute(writer, "version", version.version);
+  number_attribute(writer, "eintraege", version.entries);
+  write_origin(writer, version.origin);
+  writer.close();
+}
+
+void write_correction(xml::Writer& writer, const model::Correction& correction) {
+  writer.open("berichtigung");
+  writer.attribute("datum", to_iso_date(correction.date));
+  writer.text(correction.reason);
+  writer.close();
+}
+
+void write_next_meeting(xml::Writer& writer, const model::PlannedMeeting& meeting) {
+  writer.open("naechsteSitzung");
+  write_planned_meeting(writer, meeting);
+  writer.close();
+}
+
 void write_keynote(xml::Writer& writer, const model::Keynote& keynote) {
   const auto& speaker = keynote.speaker;
   writer.open("impulsvortrag");
@@ -97,8 +125,12 @@ void write_meeting(xml::Writer& writer, const model::Minutes& minutes, const mod
   if (minutes.opened_by) write_person(writer, "eroeffnung", *minutes.opened_by);
   for (const auto& chair : minutes.chairs) write_person(writer, "moderation", chair);
   for (const auto& attendance : minutes.attendance) write_attendance(writer, attendance);
+  for (const auto& presence : minutes.presence) write_presence(writer, presence);
   for (const auto& keynote : minutes.keynotes) write_keynote(writer, keynote);
   if (minutes.stated_group_meetings) write_group_meetings(writer, *minutes.stated_group_meetings);
+  if (minutes.next_meeting) write_next_meeting(writer, *minutes.next_meeting);
+  if (minutes.correction) write_correction(writer, *minutes.correction);
+  for (const auto& version : minutes.replaced) write_replaced(writer, version);
   for (const auto& item : minutes.items) write_item(writer, item);
   writer.close();
 }

@@ -38,11 +38,28 @@ void write_title(xml::Writer& writer, std::string_view title, model::Wording wor
   writer.close();
 }
 
-void write_content(xml::Writer& writer, const doc::Blocks& blocks) {
+std::string joined(const std::vector<std::string>& identifiers) {
+  std::string text;
+  for (const auto& id : identifiers) text += (text.empty() ? "" : " ") + id;
+  return text;
+}
+
+void write_named_content(xml::Writer& writer, const char* name, const doc::Blocks& blocks) {
   if (blocks.empty()) return;
-  writer.open("inhalt");
+  writer.open(name);
   prose::write_prose(writer, blocks);
   writer.close();
+}
+
+void write_content(xml::Writer& writer, const doc::Blocks& blocks) {
+  write_named_content(writer, "inhalt", blocks);
+}
+
+void write_planned_meeting(xml::Writer& writer, const model::PlannedMeeting& meeting) {
+  writer.attribute("datum", to_iso_date(meeting.date));
+  attribute_if(writer, "beginn", meeting.begin);
+  attribute_if(writer, "ort", meeting.place);
+  write_origin(writer, meeting.origin);
 }
 
 }  // namespace protokollwerk::read::result_parts

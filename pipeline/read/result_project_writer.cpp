@@ -67,6 +67,62 @@ void write_claim(xml::Writer& writer, const model::Claim& claim, const std::vect
   writer.close();
 }
 
+void write_member(xml::Writer& writer, const model::Member& member) {
+  writer.open("mitglied");
+  writer.attribute("id", member.id);
+  writer.attribute("art", member.kind);
+  attribute_if(writer, "gremien", joined(member.bodies));
+  if (member.vote == model::Member::Vote::no) word_attribute(writer, "stimme", member.vote);
+  write_origin(writer, member.origin);
+  writer.text(member.name);
+  writer.close();
+}
+
+void write_planned(xml::Writer& writer, const model::PlannedMeeting& meeting) {
+  writer.open("termin");
+  writer.attribute("gremium", meeting.body);
+  write_planned_meeting(writer, meeting);
+  writer.close();
+}
+
+void write_free_time(xml::Writer& writer, const model::FreeTime& time) {
+  writer.open("freieZeit");
+  writer.attribute("beginn", to_iso_date(time.begin));
+  writer.attribute("ende", to_iso_date(time.end));
+  write_origin(writer, time.origin);
+  writer.text(time.name);
+  writer.close();
+}
+
+void write_term(xml::Writer& writer, const model::GlossaryEntry& term) {
+  writer.open("begriff");
+  writer.attribute("id", term.id);
+  writer.attribute("name", term.name);
+  write_origin(writer, term.origin);
+  write_content(writer, term.content);
+  writer.close();
+}
+
+void write_question(xml::Writer& writer, const model::FaqEntry& question) {
+  writer.open("frage");
+  writer.attribute("id", question.id);
+  attribute_if(writer, "thema", question.topic);
+  word_attribute(writer, "sichtbarkeit", question.visibility);
+  write_origin(writer, question.origin);
+  writer.element("titel", question.question);
+  write_content(writer, question.answer);
+  writer.close();
+}
+
+void write_retired(xml::Writer& writer, const model::RetiredId& retired) {
+  writer.open("kennung");
+  writer.attribute("id", retired.id);
+  attribute_if(writer, "ersetztDurch", retired.replaced_by);
+  write_origin(writer, retired.origin);
+  writer.text(retired.reason);
+  writer.close();
+}
+
 void write_abbreviation(xml::Writer& writer, const model::AbbreviationEntry& abbreviation) {
   writer.open("abkuerzung");
   writer.attribute("kurz", abbreviation.short_form);
@@ -117,6 +173,10 @@ void write_body(xml::Writer& writer, const model::Body& body) {
   word_attribute(writer, "protokolle", body.minutes);
   word_attribute(writer, "stimmrecht", body.voting);
   if (body.meetings_before > 0) number_attribute(writer, "sitzungenDavor", body.meetings_before);
+  if (body.rhythm_days > 0) number_attribute(writer, "taktTage", body.rhythm_days);
+  if (body.quorum > 0) number_attribute(writer, "beschlussfaehigAb", body.quorum);
+  if (body.abstention == model::Body::Abstention::breaks_unanimity)
+    word_attribute(writer, "enthaltungBrichtEinstimmigkeit", body.abstention);
   write_origin(writer, body.origin);
   writer.element("name", body.name);
   writer.close();
@@ -139,12 +199,18 @@ void write_project(xml::Writer& writer, const model::Result& result) {
   writer.element("protokollBezeichnung", project.minutes_label);
   write_period(writer, project);
   list_if(writer, "projektteile", project.phases, write_phase);
+  list_if(writer, "mitglieder", project.members, write_member);
   list_if(writer, "ergebnisteile", project.parts, write_part);
   write_addressees(writer, project);
   list_if(writer, "angaben", project.claims,
           [&](xml::Writer& out, const auto& claim) { write_claim(out, claim, result.figures); });
+  list_if(writer, "termine", project.planned, write_planned);
+  list_if(writer, "freieZeiten", project.free_times, write_free_time);
   list_if(writer, "abkuerzungen", project.abbreviations, write_abbreviation);
+  list_if(writer, "glossar", project.glossary, write_term);
+  list_if(writer, "fragen", project.faq, write_question);
   list_if(writer, "abschnitte", project.sections, write_section);
+  list_if(writer, "zurueckgezogen", project.retired, write_retired);
   list_if(writer, "stillgelegt", project.silences, write_silence);
   list_if(writer, "dokumente", project.documents, write_document);
   writer.close();

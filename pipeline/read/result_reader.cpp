@@ -15,7 +15,7 @@ model::Body body(const xml::Element& element) {
   body.parent = text(element, "gehoertZu");
   body.minutes = word(element, "protokolle", model::Body::MinutesState::present);
   body.voting = word(element, "stimmrecht", model::Body::Voting::no);
-  body.meetings_before = static_cast<int>(number(element, "sitzungenDavor", 0));
+  read_body_rules(element, body);
   body.origin = origin(element, {"projekt", body.id});
   return body;
 }
@@ -37,9 +37,40 @@ model::Topic topic(const xml::Element& element) {
   topic.entry = topic_from(element);
   topic.state = word(element, "zustand", model::Topic::State::raised);
   for (const auto& title : element.children("frueherTitel")) topic.former_titles.push_back(own_text(title));
+  topic.absorbed = items(element, "aufgenommen");
   for (const auto& child : element.children("ereignis"))
     topic.history.push_back(event(child, topic.entry.id));
   return topic;
+}
+
+model::Course course(const xml::Element& element) {
+  model::Course course;
+  course.entry = text(element, "eintrag");
+  course.body = text(element, "gremium");
+  course.minutes = text(element, "sitzung");
+  course.state = word(element, "stand", model::ActionItem::State::open);
+  course.due_next_meeting = text(element, "frist") == "naechsteSitzung";
+  if (!course.due_next_meeting) course.due = date(element, "frist");
+  course.settled_in = text(element, "erledigtIn");
+  for (const auto& meeting : element.children("uebertrag"))
+    course.carried_to.push_back(text(meeting, "sitzung"));
+  return course;
+}
+
+model::Whereabouts whereabouts(const xml::Element& element) {
+  return {text(element, "art"),
+          text(element, "eintrag"),
+          text(element, "sitzung"),
+          text(element, "top"),
+          word(element, "verbleib", model::Whereabouts::State::unassigned),
+          text(element, "ziel"),
+          text(element, "grund")};
+}
+
+void read_account(const xml::Element& account, model::Result& result) {
+  result.account = {number(account, "gelesen", 0), number(account, "ersetzt", 0),
+                    number(account, "zurueckgehalten", 0)};
+  for (const auto& element : account.children()) result.whereabouts.push_back(whereabouts(element));
 }
 
 model::Figure figure(const xml::Element& element) {
@@ -59,6 +90,8 @@ model::Finding finding(const xml::Element& element) {
   finding.line = static_cast<std::uint32_t>(number(element, "zeile", 0));
   finding.column = static_cast<std::uint32_t>(number(element, "spalte", 0));
   finding.silenced_because = verbatim(element, "stillgelegt");
+  finding.minutes = text(element, "sitzung");
+  finding.entry = text(element, "eintrag");
   finding.message = element.child("meldung").text();
   finding.remedy = element.child("abhilfe").text();
   finding.excerpt = element.child("auszug").text();
@@ -84,6 +117,8 @@ model::Result result_from(const xml::Element& root, diag::Diagnostics& diagnosti
   for (const auto& element : root.child("sitzungen").children())
     result.minutes.push_back(minutes_from(element, element, result.project.default_visibility, diagnostics));
   read_topics(root.child("themen"), result);
+  for (const auto& element : root.child("verlaeufe").children()) result.courses.push_back(course(element));
+  read_account(root.child("nachweis"), result);
   for (const auto& element : root.child("zahlen").children()) result.figures.push_back(figure(element));
   return result;
 }

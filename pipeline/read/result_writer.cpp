@@ -26,6 +26,10 @@ void write_topic(xml::Writer& writer, const model::Topic& topic) {
   attribute_if(writer, "teil", topic.entry.part);
   write_attribution(writer, topic.entry.attribution);
   attribute_if(writer, "federfuehrung", topic.entry.owner);
+  attribute_if(writer, "aufgegangenIn", topic.entry.merged_into);
+  attribute_if(writer, "ruht", topic.entry.rests_because);
+  attribute_if(writer, "nichtUebernommen", topic.entry.not_taken_because);
+  attribute_if(writer, "aufgenommen", joined(topic.absorbed));
   write_origin(writer, topic.entry.origin);
   write_title(writer, topic.entry.title, topic.entry.title_wording);
   for (const auto& alias : topic.entry.aliases) writer.element("alias", alias);
@@ -35,7 +39,46 @@ void write_topic(xml::Writer& writer, const model::Topic& topic) {
     writer.close();
   }
   for (const auto& title : topic.former_titles) writer.element("frueherTitel", title);
+  write_named_content(writer, "frage", topic.entry.question);
+  write_named_content(writer, "antwort", topic.entry.answer);
   for (const auto& event : topic.history) write_event(writer, event);
+  writer.close();
+}
+
+void write_course(xml::Writer& writer, const model::Course& course) {
+  writer.open("verlauf");
+  writer.attribute("eintrag", course.entry);
+  writer.attribute("gremium", course.body);
+  writer.attribute("sitzung", course.minutes);
+  word_attribute(writer, "stand", course.state);
+  write_due(writer, course);
+  attribute_if(writer, "erledigtIn", course.settled_in);
+  for (const auto& meeting : course.carried_to) {
+    writer.open("uebertrag");
+    writer.attribute("sitzung", meeting);
+    writer.close();
+  }
+  writer.close();
+}
+
+void write_whereabouts(xml::Writer& writer, const model::Whereabouts& row) {
+  writer.open("eintrag");
+  writer.attribute("art", row.kind);
+  attribute_if(writer, "eintrag", row.entry);
+  attribute_if(writer, "sitzung", row.minutes);
+  attribute_if(writer, "top", row.agenda_item);
+  word_attribute(writer, "verbleib", row.state);
+  attribute_if(writer, "ziel", row.target);
+  attribute_if(writer, "grund", row.reason);
+  writer.close();
+}
+
+void write_account(xml::Writer& writer, const model::Result& result) {
+  writer.open("nachweis");
+  number_attribute(writer, "gelesen", result.account.read);
+  number_attribute(writer, "ersetzt", result.account.replaced);
+  number_attribute(writer, "zurueckgehalten", result.account.withheld);
+  for (const auto& row : result.whereabouts) write_whereabouts(writer, row);
   writer.close();
 }
 
@@ -64,6 +107,8 @@ void write_finding(xml::Writer& writer, const model::Finding& finding) {
     number_attribute(writer, "zeile", finding.line);
     number_attribute(writer, "spalte", finding.column);
   }
+  attribute_if(writer, "sitzung", finding.minutes);
+  attribute_if(writer, "eintrag", finding.entry);
   attribute_if(writer, "stillgelegt", finding.silenced_because);
   writer.element("meldung", finding.message);
   writer.element("abhilfe", finding.remedy);
@@ -98,6 +143,8 @@ std::string write_result(const model::View& view) {
   write_bodies(writer, result.project);
   write_meetings(writer, result);
   write_list(writer, "themen", result.topics, write_topic);
+  write_list(writer, "verlaeufe", result.courses, write_course);
+  write_account(writer, result);
   write_list(writer, "zahlen", result.figures, write_figure);
   if (view.visibility() == model::Visibility::internal)
     write_list(writer, "befunde", view.findings(), write_finding);

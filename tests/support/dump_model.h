@@ -69,6 +69,7 @@ class ModelDump {
   void parts(const model::Project& project) {
     for (const auto& each : project.phases) phase(each);
     for (const auto& each : project.bodies) body(each);
+    for (const auto& each : project.members) member(each);
     for (const auto& each : project.parts) {
       line("part", each.id);
       line("title", each.title);
@@ -81,7 +82,12 @@ class ModelDump {
       line("long_form", each.long_form);
       line("origin", each.origin);
     }
+    for (const auto& each : project.planned) planned(each);
+    for (const auto& each : project.free_times) free_time(each);
+    for (const auto& each : project.glossary) term(each);
+    for (const auto& each : project.faq) question(each);
     for (const auto& each : project.sections) section(each);
+    for (const auto& each : project.retired) retired(each);
     for (const auto& each : project.silences) silence(each);
   }
 
@@ -104,7 +110,51 @@ class ModelDump {
     line("minutes", body.minutes);
     line("voting", body.voting);
     line("meetings_before", body.meetings_before);
+    line("rhythm_days", body.rhythm_days);
+    line("quorum", body.quorum);
+    line("abstention", body.abstention);
     line("origin", body.origin);
+  }
+  void member(const model::Member& member) {
+    line("member", member.id);
+    line("kind", member.kind);
+    line("name", member.name);
+    line("bodies", member.bodies);
+    line("vote", member.vote);
+    line("origin", member.origin);
+  }
+  void planned(const model::PlannedMeeting& meeting) {
+    line("planned", meeting.body);
+    line("date", std::optional<Date>(meeting.date));
+    line("begin", meeting.begin);
+    line("place", meeting.place);
+    line("origin", meeting.origin);
+  }
+  void free_time(const model::FreeTime& time) {
+    line("free_time", time.name);
+    line("begin", std::optional<Date>(time.begin));
+    line("end", std::optional<Date>(time.end));
+    line("origin", time.origin);
+  }
+  void term(const model::GlossaryEntry& term) {
+    line("term", term.id);
+    line("name", term.name);
+    line("content", term.content);
+    line("origin", term.origin);
+  }
+  void question(const model::FaqEntry& question) {
+    line("question", question.id);
+    line("text", question.question);
+    line("topic", question.topic);
+    line("visibility", question.visibility);
+    line("answer", question.answer);
+    line("origin", question.origin);
+  }
+  void retired(const model::RetiredId& retired) {
+    line("retired", retired.id);
+    line("reason", retired.reason);
+    line("replaced_by", retired.replaced_by);
+    line("origin", retired.origin);
   }
   void topic(const model::TopicEntry& topic) {
     line("topic", topic.id);
@@ -115,6 +165,11 @@ class ModelDump {
     line("owner", topic.owner);
     line("alias", topic.aliases);
     line("distinct_from", topic.distinct_from);
+    line("question", topic.question);
+    line("answer", topic.answer);
+    line("merged_into", topic.merged_into);
+    line("rests_because", topic.rests_because);
+    line("not_taken_because", topic.not_taken_because);
     line("origin", topic.origin);
   }
   void claim(const model::Claim& claim) {
@@ -173,6 +228,17 @@ class ModelDump {
       line("origin", keynote.origin);
     }
     if (minutes.stated_group_meetings) line("group_meetings", *minutes.stated_group_meetings);
+    for (const auto& presence : minutes.presence) {
+      line("presence", presence.kind);
+      line("member", presence.member);
+      line("by", presence.by);
+      line("origin", presence.origin);
+    }
+    if (minutes.next_meeting) planned(*minutes.next_meeting);
+    if (minutes.correction) {
+      line("correction", minutes.correction->reason);
+      line("date", std::optional<Date>(minutes.correction->date));
+    }
   }
 
   void participant(std::string_view role, const model::Participant& person) {
@@ -210,6 +276,8 @@ class ModelDump {
     line("id", base.id);
     line("visibility", base.visibility);
     line("attribution", base.attribution);
+    line("replaces", base.replaces);
+    line("not_taken_because", base.not_taken_because);
     line("content", base.content);
     line("origin", base.origin);
     std::visit([this](const auto& kind) { special(kind); }, entry);
@@ -219,8 +287,26 @@ class ModelDump {
     line("kind", remark.kind);
     if (remark.announced_for)
       line("announced_for", std::optional<Date>(*remark.announced_for / std::chrono::day(1)));
+    line("state", remark.state);
   }
-  void special(const model::Settlement& settlement) { line("kind", settlement.kind); }
+  void special(const model::Settlement& settlement) {
+    line("kind", settlement.kind);
+    for (const auto& ballot : settlement.ballots) {
+      line("ballot", ballot.subject);
+      line("yes", ballot.yes);
+      line("no", ballot.no);
+      line("abstentions", ballot.abstentions);
+      line("outcome", ballot.outcome);
+      line("words", ballot.words);
+      line("origin", ballot.origin);
+    }
+  }
+  void special(const model::Resolution& resolution) {
+    line("concerns", resolution.concerns);
+    line("state", resolution.state);
+    line("due", resolution.due);
+    line("due_next_meeting", std::int64_t{resolution.due_next_meeting});
+  }
   void special(const model::ActionItem& item) {
     line("owner", item.owner);
     line("due", item.due);
@@ -230,6 +316,8 @@ class ModelDump {
   void special(const model::Measure& measure) {
     line("requires", measure.requires_);
     line("decision", measure.decision);
+    line("owner", measure.owner);
+    line("part", measure.part);
   }
   void special(const model::Statement& statement) {
     line("kind", statement.kind);

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 
 #include "merge/definitions.h"
+#include "merge/whereabouts.h"
+#include "model/words.h"
 #include "support/sample_result.h"
 
 namespace protokollwerk::merge {
@@ -122,23 +124,195 @@ TEST(Merge, CountsBegunMonths) {
   EXPECT_EQ(figure(merge(project, {}, day(7, 4), diagnostics), "projektmonate", ""), 2);
 }
 
-TEST(Merge, ReportsBothPlacesOfADoubledMeetingAndKeepsTheHigherVersion) {
+/// Two records of one meeting, each in a file of its own.
+struct TwoRecords {
   diag::Sources sources;
-  auto old = sample::minutes("ag1", 1, day(2, 1));
-  old.origin.span.source = sources.add("alt.xml", "<protokoll/>");
-  auto corrected = sample::minutes("ag1", 1, day(2, 2));
-  corrected.origin.span.source = sources.add("neu.xml", "<protokoll/>");
-  corrected.version = 2;
-  for (const auto& files : {std::vector{old, corrected}, std::vector{corrected, old}}) {
+  model::Minutes first = sample::minutes("ag1", 1, day(2, 1));
+  model::Minutes second = sample::minutes("ag1", 1, day(2, 2));
+
+  TwoRecords() {
+    first.origin.span.source = sources.add("eins.xml", "<protokoll/>");
+    second.origin.span.source = sources.add("zwei.xml", "<protokoll/>");
+  }
+  [[nodiscard]] std::vector<std::vector<model::Minutes>> in_both_orders() const {
+    return {{first, second}, {second, first}};
+  }
+};
+
+TEST(Merge, ReportsBothPlacesOfADoubledMeeting) {
+  const TwoRecords records;
+  for (const auto& files : records.in_both_orders()) {
     diag::Diagnostics diagnostics;
     const auto result = merge(sample::project(), files, day(7, 4), diagnostics);
     ASSERT_EQ(result.minutes.size(), 1u);
-    EXPECT_EQ(result.minutes[0].version, 2);
     ASSERT_EQ(diagnostics.items().size(), 1u);
     EXPECT_EQ(diagnostics.items()[0].definition, &finding::doubled_minutes);
-    EXPECT_EQ(diagnostics.items()[0].span->source, old.origin.span.source);
-    EXPECT_EQ(diagnostics.items()[0].related.at(0).span.source, corrected.origin.span.source);
+    EXPECT_EQ(diagnostics.items()[0].span->source, records.second.origin.span.source);
+    EXPECT_EQ(diagnostics.items()[0].related.at(0).span.source, records.first.origin.span.source);
   }
+}
+
+TEST(Merge, LetsALaterVersionTakeThePlaceOfEarlierOnes) {
+  TwoRecords records;
+  records.first.entries_in_file = 3;
+  records.second.entries_in_file = 2;
+  records.second.version = 2;
+  for (const auto& files : records.in_both_orders()) {
+    const auto result = merged(files);
+    ASSERT_EQ(result.minutes.size(), 1u);
+    EXPECT_EQ(result.minutes[0].version, 2);
+    ASSERT_EQ(result.minutes[0].replaced.size(), 1u);
+    EXPECT_EQ(result.minutes[0].replaced[0].origin.span.source, records.first.origin.span.source);
+    EXPECT_EQ(result.account.read, 5);
+    EXPECT_EQ(result.account.replaced, 3);
+  }
+}
+
+template <typename Kind>
+Kind entry(const std::string& id) {
+  Kind made;
+  made.id = id;
+  made.content = sample::prose("Eintrag.");
+  return made;
+}
+
+TEST(Merge, ReportsAnEntryThatALaterVersionLacks) {
+  TwoRecords records;
+  records.second.version = 2;
+  records.first.items = {item("1", {})};
+  records.first.items[0].entries = {entry<model::Settlement>("F-1"), entry<model::Settlement>("F-2"),
+                                    entry<model::Settlement>("F-3")};
+  records.second.items = {item("1", {})};
+  records.second.items[0].entries = {entry<model::Settlement>("F-2")};
+  auto project = sample::project();
+  project.retired = {{"F-3", "entfallen", {}, {}}};
+  diag::Diagnostics diagnostics;
+  merge(project, {records.first, records.second}, day(7, 4), diagnostics);
+  ASSERT_EQ(diagnostics.items().size(), 1u);
+  EXPECT_EQ(diagnostics.items()[0].definition, &finding::entry_lost_in_correction);
+}
+
+/// A task given in ag1-1; later meetings of ag1 and one of ag2, in which `resolution` stands.
+std::vector<model::Minutes> with_task(const model::Resolution& resolution) {
+  auto task = entry<model::ActionItem>("AA-1");
+  task.due = day(2, 14);
+  std::vector<model::Minutes> all = {
+      sample::minutes("ag1", 1, day(2, 1)), sample::minutes("ag1", 2, day(2, 15)),
+      sample::minutes("ag2", 1, day(2, 20)), sample::minutes("ag1", 3, day(3, 1)),
+      sample::minutes("ag1", 4, day(3, 15))};
+  all[0].items = {item("1", {})};
+  all[0].items[0].entries = {task};
+  all[3].items = {item("1", {})};
+  all[3].items[0].entries = {resolution};
+  return all;
+}
+
+TEST(Courses, CarryATaskOverUntilItIsDone) {
+  auto done = entry<model::Resolution>("E-1");
+  done.concerns = "AA-1";
+  const auto courses = merged(with_task(done)).courses;
+  ASSERT_EQ(courses.size(), 1u);
+  EXPECT_EQ(courses[0].state, model::ActionItem::State::done);
+  EXPECT_EQ(courses[0].settled_in, "ag1-3");
+  EXPECT_THAT(courses[0].carried_to, ElementsAre("ag1-2", "ag1-3"));
+}
+
+TEST(Courses, CarryATaskOnWithANewDate) {
+  auto extended = entry<model::Resolution>("E-1");
+  extended.concerns = "AA-1";
+  extended.state = model::ActionItem::State::open;
+  extended.due = day(3, 31);
+  const auto courses = merged(with_task(extended)).courses;
+  ASSERT_EQ(courses.size(), 1u);
+  EXPECT_EQ(courses[0].state, model::ActionItem::State::open);
+  EXPECT_EQ(courses[0].due, day(3, 31));
+  EXPECT_EQ(courses[0].settled_in, "");
+  EXPECT_THAT(courses[0].carried_to, ElementsAre("ag1-2", "ag1-3", "ag1-4"));
+}
+
+TEST(Courses, FollowOpenQuestionsAndMeasuresThatNeedADecision) {
+  auto question = entry<model::Remark>("OF-1");
+  question.kind = model::Remark::Kind::open_question;
+  auto measure = entry<model::Measure>("M-1");
+  measure.requires_ = model::Measure::Requires::council_decision;
+  measure.decision = model::Measure::DecisionState::given;
+  auto minutes = sample::minutes("ag1", 1, day(2, 1));
+  minutes.items = {item("1", {})};
+  minutes.items[0].entries = {question, measure, entry<model::Measure>("M-2"), entry<model::Remark>("INF-1")};
+  const auto courses = merged({minutes}).courses;
+  ASSERT_EQ(courses.size(), 2u);
+  EXPECT_EQ(courses[0].entry, "OF-1");
+  EXPECT_EQ(courses[0].state, model::ActionItem::State::open);
+  EXPECT_EQ(courses[1].entry, "M-1");
+  EXPECT_EQ(courses[1].state, model::ActionItem::State::done);
+}
+
+/// "F-1 verzeichnis", "AUS-1 teil grundlagen".
+std::vector<std::string> whereabouts(const model::Result& result) {
+  std::vector<std::string> rows;
+  for (const auto& row : result.whereabouts) {
+    std::string text = row.entry + " " + std::string(model::word_of(row.state));
+    if (!row.target.empty()) text += " " + row.target;
+    if (!row.reason.empty()) text += " " + row.reason;
+    rows.push_back(text);
+  }
+  return rows;
+}
+
+TEST(Whereabouts, AreKnownOfEveryKindOfEntry) {
+  auto remark = entry<model::Remark>("INF-1");
+  auto in_part = entry<model::Statement>("AUS-1");
+  in_part.part = "grundlagen";
+  auto rejected = entry<model::Statement>("AUS-3");
+  rejected.not_taken_because = "zu ungenau";
+  auto replacing = entry<model::Settlement>("F-2");
+  replacing.replaces = {"F-1"};
+  auto resolution = entry<model::Resolution>("E-1");
+  resolution.concerns = "AA-1";
+  auto minutes = sample::minutes("ag1", 1, day(2, 1));
+  minutes.items = {item("1", {deliberation("bezahlen", "Zahlen")})};
+  minutes.items[0].deliberations[0].entries = {remark, in_part, entry<model::Statement>("AUS-2"), rejected};
+  minutes.items[0].entries = {entry<model::Remark>("INF-2"),
+                              entry<model::Settlement>("F-1"),
+                              replacing,
+                              entry<model::ActionItem>("AA-1"),
+                              resolution,
+                              entry<model::Recommendation>("HE-01")};
+  auto project = sample::project();
+  project.topics[0].part = "grundlagen";
+  project.topics[1].merged_into = "bezahlen";
+  project.topics[2].not_taken_because = "erledigt";
+  diag::Diagnostics diagnostics;
+  const auto result = merge(project, {minutes}, day(7, 4), diagnostics);
+  EXPECT_THAT(whereabouts(result),
+              ElementsAre("bezahlen teil grundlagen", "anmelden aufgegangen bezahlen",
+                          "drucken nichtUebernommen erledigt", "INF-1 thema bezahlen",
+                          "AUS-1 teil grundlagen", "AUS-2 nichtZugeordnet",
+                          "AUS-3 nichtUebernommen zu ungenau", "INF-2 protokoll", "F-1 ersetzt F-2",
+                          "F-2 verzeichnis", "AA-1 verzeichnis", "E-1 erledigung AA-1", "HE-01 verzeichnis"));
+}
+
+TEST(Whereabouts, BalanceOnlyWhenNothingIsLost) {
+  auto minutes = sample::minutes("ag1", 1, day(2, 1));
+  minutes.items = {item("1", {})};
+  minutes.items[0].entries = {entry<model::Settlement>("F-1")};
+  minutes.entries_in_file = 1;
+  EXPECT_TRUE(is_balanced(merged({minutes})));
+  minutes.entries_in_file = 2;
+  EXPECT_FALSE(is_balanced(merged({minutes})));
+}
+
+TEST(Merge, KnowsTopicsThatRestMergeOrAreLeftOut) {
+  auto project = sample::project();
+  project.topics[0].rests_because = "Ferien";
+  project.topics[1].merged_into = "bezahlen";
+  project.topics[2].not_taken_because = "erledigt";
+  diag::Diagnostics diagnostics;
+  const auto topics = merge(project, three_meetings(), day(7, 4), diagnostics).topics;
+  EXPECT_EQ(topics[0].state, model::Topic::State::resting);
+  EXPECT_THAT(topics[0].absorbed, ElementsAre("anmelden"));
+  EXPECT_EQ(topics[1].state, model::Topic::State::merged);
+  EXPECT_EQ(topics[2].state, model::Topic::State::rejected);
 }
 
 /// All that merging decides: order of meetings, histories, states, figures.
