@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "compose/compose.h"
 #include "compose/read_template.h"
+#include "pdf/definitions.h"
 #include "pdf/self_check.h"
 #include "pdf/write.h"
 #include "text/coverage.h"
@@ -134,11 +135,17 @@ class Workshop {
   /// The file if it keeps its claims; else nullopt after reporting what it breaks.
   std::optional<std::string> checked(std::string bytes, const std::string& name) {
     bool sound = true;
-    for (diag::Diagnostic& broken : pdf::self_check(bytes, name)) {
-      sound = sound && broken.definition->severity != diag::Severity::error;
-      diagnostics_.report(std::move(broken));
+    for (pdf::BrokenClaim& broken : pdf::self_check(bytes, name)) {
+      sound = sound && broken.finding.definition->severity != diag::Severity::error;
+      diagnostics_.report(std::move(broken.finding));
     }
-    return sound ? std::optional(std::move(bytes)) : std::nullopt;
+    if (sound) return bytes;
+    diag::Diagnostic held_back;
+    held_back.definition = &pdf::finding::held_back_document;
+    held_back.arguments = {{"datei", name}};
+    held_back.path = name;
+    diagnostics_.report(std::move(held_back));
+    return std::nullopt;
   }
 
   std::vector<pdf::Attachment> attachments_of(const compose::Template& templ, model::Visibility visibility) {

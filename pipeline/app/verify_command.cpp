@@ -23,7 +23,7 @@ diag::Diagnostics findings_in(const std::string& path, const Files& files) {
   diag::Diagnostics findings;
   try {
     const std::string pdf = files.read(path, verifiable_bytes);
-    for (diag::Diagnostic& broken : pdf::self_check(pdf, path)) findings.report(std::move(broken));
+    for (pdf::BrokenClaim& broken : pdf::self_check(pdf, path)) findings.report(std::move(broken.finding));
   } catch (const FileError& error) {
     findings.report(unreadable(path, error));
   }

@@ -1,7 +1,7 @@
 #include "pdf/self_check.h"
 
 #include "pdf/definitions.h"
-#include "pdf/faults.h"
+#include "pdf/inspect/faults.h"
 
 namespace protokollwerk::pdf {
 namespace {
@@ -15,6 +15,8 @@ diag::Diagnostic diagnostic(const Fault& fault, const std::string& path) {
   diag::Diagnostic result;
   result.definition = definitions().at(static_cast<std::size_t>(fault.kind));
   for (const Fault::Value& value : fault.values) result.arguments.push_back(argument(value));
+  result.arguments.push_back({"seite", std::int64_t{fault.page}});
+  result.arguments.push_back({"objekt", std::int64_t{fault.object}});
   result.path = path;
   result.detail = fault.detail;
   return result;
@@ -22,10 +24,10 @@ diag::Diagnostic diagnostic(const Fault& fault, const std::string& path) {
 
 }  // namespace
 
-std::vector<diag::Diagnostic> self_check(const std::string& pdf, const std::string& path) {
-  std::vector<diag::Diagnostic> findings;
-  for (const Fault& fault : find_faults(pdf)) findings.push_back(diagnostic(fault, path));
-  return findings;
+std::vector<BrokenClaim> self_check(const std::string& pdf, const std::string& path) {
+  std::vector<BrokenClaim> broken;
+  for (const Fault& fault : find_faults(pdf)) broken.push_back({diagnostic(fault, path), fault.anchor});
+  return broken;
 }
 
 }  // namespace protokollwerk::pdf

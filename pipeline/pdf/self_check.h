@@ -7,10 +7,19 @@
 
 namespace protokollwerk::pdf {
 
-/// Takes the bytes of a finished PDF; gives everything in which the file breaks its claims, as far as that
-/// can be seen in the file itself (empty: nothing). Reads with libqpdf, which has no part in writing: an
-/// independent eye. Promises: never throws for what stands in the file; knows what general validators do not
-/// see (glyph 0, links without structure). `path` is named in the findings.
-std::vector<diag::Diagnostic> self_check(const std::string& pdf, const std::string& path);
+/// Something in which a file breaks what it claims, or what PDF/UA demands.
+struct BrokenClaim {
+  /// Names the page and the object as far as they are known; has the file as its path, no span.
+  diag::Diagnostic finding;
+  /// The named destination that stands last before the place: for files of our own the identifier of the
+  /// entry that is printed there. Empty where it is not known.
+  std::string anchor;
+};
+
+/// Takes the bytes of any PDF; gives everything in which it breaks PDF/UA-1, its own claims and what a reader
+/// needs, as far as that can be seen in the file itself (empty: nothing). A file that says it is made by this
+/// program must claim and keep PDF/A too. Reads with libqpdf and FreeType, which have no part in writing: an
+/// independent eye. Promises: never throws for what stands in the file. `path` is named in the findings.
+std::vector<BrokenClaim> self_check(const std::string& pdf, const std::string& path);
 
 }  // namespace protokollwerk::pdf

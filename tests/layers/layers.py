@@ -22,7 +22,7 @@ ARROWS = {
     "compose": ["model", "doc", "xml", "prose"],
     "text": ["unicode", "diag", "doc/style.h"],
     "layout": ["doc", "text"],
-    "pdf": ["layout/frame.h", "doc/role.h", "doc/document.h", "text"],
+    "pdf": ["layout/frame.h", "doc/role.h", "doc/document.h", "text", "xml"],
     "publish": ["base"],
     "app": ["base", "unicode", "diag", "xml", "doc", "prose", "model", "read", "merge", "check", "compose", "text",
             "layout", "pdf", "publish"],
@@ -33,7 +33,7 @@ HOMES = [
     (re.compile(r"pugixml\.hpp|libxml/"), "xml"),
     (re.compile(r"unicode/"), "unicode"),
     (re.compile(r"hb(-[a-z-]+)?\.h|hyphen\.h"), "text"),
-    (re.compile(r"hpdf.*\.h|qpdf/|lcms2\.h|libdeflate\.h|png\.h"), "pdf"),
+    (re.compile(r"hpdf.*\.h|qpdf/|ft2build\.h|freetype/|lcms2\.h|libdeflate\.h|png\.h"), "pdf"),
     (re.compile(r"boost/"), "app"),
 ]
 

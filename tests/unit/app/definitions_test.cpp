@@ -9,6 +9,7 @@
 #include "check/definitions.h"
 #include "compose/definitions.h"
 #include "merge/definitions.h"
+#include "pdf/definitions.h"
 #include "xml/definitions.h"
 
 namespace protokollwerk::app {
@@ -19,7 +20,7 @@ using ::testing::MatchesRegex;
 std::vector<const diag::Definition*> all_definitions() {
   std::vector<const diag::Definition*> all;
   for (const auto& folder : {definitions(), check::definitions(), compose::definitions(),
-                             merge::definitions(), xml::definitions()}) {
+                             merge::definitions(), pdf::definitions(), xml::definitions()}) {
     all.insert(all.end(), folder.begin(), folder.end());
   }
   return all;

@@ -1,0 +1,98 @@
+#include "pdf/inspect/faults.h"
+
+#include <algorithm>
+
+#include <qpdf/QPDF.hh>
+
+#include "pdf/inspect/checks.h"
+#include "pdf/inspect/metadata_checks.h"
+#include "pdf/inspect/name_tree.h"
+
+namespace protokollwerk::pdf {
+namespace {
+
+/// Says that this program made the file.
+constexpr const char* own_producer = "Protokollwerk ";
+
+/// A named destination and where it is.
+struct Anchor {
+  int page;
+  double height;
+  std::string name;
+};
+
+/// All named destinations of a file from top to bottom.
+std::vector<Anchor> anchors_of(const Inspection& inspection) {
+  std::vector<Anchor> anchors;
+  const Handle names = entry(entry(inspection.file.getRoot(), "/Names"), "/Dests");
+  for (const auto& [name, place] : names_of(names)) {
+    const std::vector<Handle> items = items_of(place);
+    if (items.size() >= 4) anchors.push_back({inspection.pages.of(items[0]), number_of(items[3], 0), name});
+  }
+  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
+    return std::tie(a.page, b.height, a.name) < std::tie(b.page, a.height, b.name);
+  });
+  return anchors;
+}
+
+/// Names the destination that stands last before each fault.
+void find_anchors(const Inspection& inspection, const Heights& heights, FaultLog& log) {
+  const std::vector<Anchor> anchors = anchors_of(inspection);
+  log.each([&](Fault& fault, const FaultPlace& place) {
+    const auto page = heights.find(place.page);
+    if (page == heights.end()) return;
+    const auto text = page->second.find(place.mcid);
+    if (text == page->second.end()) return;
+    for (const Anchor& anchor : anchors) {
+      const bool is_before =
+          anchor.page < place.page || (anchor.page == place.page && anchor.height >= text->second);
+      if (is_before) fault.anchor = anchor.name;
+    }
+  });
+}
+
+bool is_ours(QPDF& file, const Packet& packet) {
+  const auto says_so = [](const std::string& producer) { return producer.rfind(own_producer, 0) == 0; };
+  return says_so(text_of(entry(file.getTrailer().getKey("/Info"), "/Producer"))) ||
+         says_so(packet.value("http://ns.adobe.com/pdf/1.3/", "Producer"));
+}
+
+/// Gives whether the file says that this program made it.
+bool inspect(QPDF& file, FaultLog& log) {
+  const Packet packet(file);
+  const PageNumbers pages(file);
+  const Structure structure(file, pages, log);
+  Inspection inspection = {file, pages, structure, log, false, false, false};
+  inspection.is_ours = is_ours(file, packet);
+  inspection.claims_archive = packet.archive_part() != 0;
+  inspection.has_document_language = !text_of(entry(file.getRoot(), "/Lang")).empty();
+  check_document(inspection);
+  check_metadata(inspection, packet);
+  check_embedded_files(inspection);
+  check_navigation(inspection);
+  check_structure(inspection);
+  check_tables(inspection);
+  check_annotations(inspection);
+  const Heights heights = check_pages(inspection);
+  if (!log.empty()) find_anchors(inspection, heights, log);
+  return inspection.is_ours;
+}
+
+}  // namespace
+
+std::vector<Fault> find_faults(const std::string& pdf) {
+  FaultLog log;
+  try {
+    QPDF file;
+    file.setSuppressWarnings(true);
+    file.processMemoryFile("PDF", pdf.data(), pdf.size());
+    const bool is_own = inspect(file, log);
+    if (const auto warnings = file.getWarnings(); !warnings.empty())
+      log.add_detail(is_own ? FaultKind::unreadable_pdf : FaultKind::repaired_pdf, warnings.front().what());
+  } catch (const std::exception& error) {
+    log.add_detail(FaultKind::unreadable_pdf, error.what());
+  }
+  return log.take();
+}
+
+}  // namespace protokollwerk::pdf

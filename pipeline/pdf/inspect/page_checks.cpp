@@ -1,0 +1,206 @@
+#include <cmath>
+#include <memory>
+#include <set>
+
+#include "pdf/inspect/checks.h"
+#include "pdf/inspect/inspected_font.h"
+
+namespace protokollwerk::pdf {
+namespace {
+
+/// Form XObjects within one another; deeper ones are not looked at.
+constexpr int deepest_form = 12;
+
+/// Looks an entry of the page up, which may stand in a node of the page tree above.
+Handle inherited_entry(Handle page, const char* key) {
+  for (int depth = 0; depth < 100; ++depth) {
+    const Handle value = entry(page, key);
+    if (!Handle(value).isNull()) return value;
+    page = entry(page, "/Parent");
+  }
+  return Handle::newNull();
+}
+
+std::string content_bytes(const Handle& page) {
+  std::string content;
+  for (const Handle& stream : items_of(entry(page, "/Contents"))) content += stream_bytes(stream) + "\n";
+  return content;
+}
+
+MarkProperties properties_of(const Handle& list) {
+  MarkProperties properties;
+  properties.mcid = static_cast<int>(integer_of(entry(list, "/MCID"), -1));
+  properties.has_language = Handle(entry(list, "/Lang")).isString();
+  properties.language = text_of(entry(list, "/Lang"));
+  for (const char* key : {"/Alt", "/ActualText", "/E"})
+    properties.has_replacement = properties.has_replacement || Handle(entry(list, key)).isString();
+  return properties;
+}
+
+class PageChecks {
+ public:
+  explicit PageChecks(const Inspection& inspection) : inspection_(inspection) {}
+
+  Heights run() {
+    for (const Handle& page : inspection_.pages.pages()) {
+      ++number_;
+      check_stream(page, content_bytes(page), inherited_entry(page, "/Resources"), Standing::unmarked, 0);
+    }
+    return std::move(heights_);
+  }
+
+ private:
+  void report(FaultKind kind, Fault::Values values, int mcid = -1, int object = 0) {
+    inspection_.log.add(kind, std::move(values), {number_, object, mcid});
+  }
+
+  /// `container` is the page or the form XObject whose content it is.
+  void check_stream(const Handle& container, const std::string& bytes, const Handle& resources,
+                    Standing standing, int depth) {
+    const Handle fonts = entry(resources, "/Font");
+    const Handle lists = entry(resources, "/Properties");
+    ContentSurroundings surroundings;
+    surroundings.standing = standing;
+    surroundings.code_length = [&fonts](const std::string& name) {
+      return has_name(entry(fonts, ("/" + name).c_str()), "/Subtype", "Type0") ? 2 : 1;
+    };
+    surroundings.properties = [&lists](const std::string& name) {
+      return properties_of(entry(lists, ("/" + name).c_str()));
+    };
+    const ScannedContent content = scan_content(bytes, surroundings);
+    if (content.has_unmarked_content) report(FaultKind::untagged_content, {});
+    if (content.has_mixed_marks) report(FaultKind::mixed_marks, {});
+    if (depth == 0) heights_[number_] = content.heights;
+    check_owners(container, content);
+    check_languages(container, content);
+    check_fonts(fonts, content);
+    check_contrast(content);
+    for (const PaintedObject& painted : content.objects)
+      check_object(entry(entry(resources, "/XObject"), ("/" + painted.name).c_str()), resources,
+                   painted.standing, depth);
+  }
+
+  /// Every MCID is in one kid of one element, and the parent tree names that element.
+  void check_owners(const Handle& container, const ScannedContent& content) {
+    const auto& owners = inspection_.structure.owners(container);
+    const std::vector<Handle> parents =
+        items_of(inspection_.structure.parents(integer_of(entry(container, "/StructParents"), -1)));
+    std::set<int> seen;
+    for (const int mcid : content.mcids) {
+      const auto owner = owners.find(mcid);
+      const auto at = static_cast<std::size_t>(mcid);
+      const bool is_good = seen.insert(mcid).second && owner != owners.end() && owner->second.count == 1 &&
+                           at < parents.size() &&
+                           inspection_.structure.node_of(parents[at]) == owner->second.node;
+      if (!is_good) report_owner(container, mcid);
+    }
+    // An element that names content which is not there harms nobody, but is no work of ours.
+    for (const auto& [mcid, owner] : owners) {
+      if (inspection_.is_ours && seen.count(mcid) == 0) report_owner(container, mcid);
+    }
+  }
+  void report_owner(const Handle& container, int mcid) {
+    report(FaultKind::content_without_one_parent, {{"kennung", std::int64_t{mcid}}}, mcid,
+           object_number(container));
+  }
+
+  void check_languages(const Handle& container, const ScannedContent& content) {
+    for (const std::string& language : content.languages) {
+      if (!is_language(language)) report(FaultKind::malformed_language, {{"sprache", language}});
+    }
+    if (inspection_.has_document_language) return;
+    const auto& owners = inspection_.structure.owners(container);
+    const auto require = [&](int mcid, const char* what) {
+      const auto owner = owners.find(mcid);
+      const bool is_known =
+          owner != owners.end() && inspection_.structure.nodes()[owner->second.node].has_language;
+      if (!is_known) report(FaultKind::missing_language, {{"stelle", what}}, mcid);
+    };
+    for (const int mcid : content.without_language) require(mcid, "MCID");
+    for (const int mcid : content.replacements_without_language) require(mcid, "/ActualText");
+  }
+
+  void check_fonts(const Handle& fonts, const ScannedContent& content) {
+    std::set<std::string> names;
+    for (const auto* sets : {&content.codes, &content.invisible_codes}) {
+      for (const auto& [name, codes] : *sets) names.insert(name);
+    }
+    for (const std::string& name : names) {
+      const Handle font = entry(fonts, ("/" + name).c_str());
+      if (!Handle(font).isDictionary()) {
+        report(FaultKind::broken_font_entry, {{"schrift", name}, {"angabe", "/Font"}});
+      } else {
+        font_of(font).check(codes_of(content.codes, name), codes_of(content.invisible_codes, name), number_);
+      }
+    }
+  }
+
+  static const CodeSet& codes_of(const std::map<std::string, CodeSet>& sets, const std::string& name) {
+    static const CodeSet none;
+    const auto found = sets.find(name);
+    return found == sets.end() ? none : found->second;
+  }
+
+  InspectedFont& font_of(const Handle& font) {
+    if (!Handle(font).isIndirect()) {
+      direct_font_ = std::make_unique<InspectedFont>(font, inspection_.log, number_);
+      return *direct_font_;
+    }
+    auto& inspected = fonts_[font.getObjGen()];
+    if (!inspected) inspected = std::make_unique<InspectedFont>(font, inspection_.log, number_);
+    return *inspected;
+  }
+
+  void check_contrast(const ScannedContent& content) {
+    if (!content.low_contrast) return;
+    // In tenths, rounded down, so that a ratio below the limit never reads as the limit.
+    const auto tenths = static_cast<std::int64_t>(std::floor(content.low_contrast->ratio * 10));
+    const std::string ratio = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+    report(FaultKind::low_contrast,
+           {{"verhaeltnis", ratio}, {"mindestens", content.low_contrast->is_large ? "3" : "4.5"}},
+           content.low_contrast->mcid);
+  }
+
+  void check_object(const Handle& object, const Handle& page_resources, Standing standing, int depth) {
+    if (!Handle(object).isStream()) return;
+    const bool is_form = has_name(object, "/Subtype", "Form");
+    if (!is_form) {
+      if (standing == Standing::unmarked && !is_tagged_whole(object))
+        report(FaultKind::untagged_content, {}, -1, object_number(object));
+      return;
+    }
+    if (!Handle(entry(object, "/Ref")).isNull())
+      report(FaultKind::forbidden_object, {{"art", "/Ref"}}, -1, object_number(object));
+    const bool has_marks =
+        !inspection_.structure.owners(object).empty() || !Handle(entry(object, "/StructParents")).isNull();
+    const bool is_new = forms_.insert(object.getObjGen()).second;
+    if (!is_new && has_marks)
+      report(FaultKind::forbidden_object, {{"art", "MCID"}}, -1, object_number(object));
+    if (!is_new || depth >= deepest_form) return;
+    if (is_tagged_whole(object)) standing = Standing::content;
+    const Handle own = entry(object, "/Resources");
+    check_stream(object, stream_bytes(object), Handle(own).isNull() ? page_resources : own, standing,
+                 depth + 1);
+  }
+
+  /// Whether the object is a kid of an element as a whole, not by the marks around or in it.
+  [[nodiscard]] bool is_tagged_whole(const Handle& object) const {
+    return Handle(entry(object, "/StructParent")).isInteger() &&
+           inspection_.structure.node_of_annotation(object) != 0;
+  }
+
+  const Inspection& inspection_;
+  int number_ = 0;
+  Heights heights_;
+  std::map<QPDFObjGen, std::unique_ptr<InspectedFont>> fonts_;
+  std::unique_ptr<InspectedFont> direct_font_;
+  std::set<QPDFObjGen> forms_;
+};
+
+}  // namespace
+
+Heights check_pages(const Inspection& inspection) {
+  return PageChecks(inspection).run();
+}
+
+}  // namespace protokollwerk::pdf
