@@ -15,7 +15,9 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view protected_space = "\u00A0";
 
 /// What a line end costs, on TeX's scale (a hyphen: 50).
-constexpr int hyphen_penalty = 50;
+constexpr int hyphen_at_joint_penalty = 35;
+constexpr int hyphen_penalty = 55;
+constexpr int hyphen_at_hiatus_penalty = 100;
 constexpr int hyphen_in_hyphenated_compound_penalty = 200;
 constexpr int after_hyphen_penalty = 30;
 constexpr int after_single_letter_and_hyphen_penalty = 1000;
@@ -35,6 +37,18 @@ Token token_at(std::string_view text, std::size_t begin) {
   const std::string_view token = text.substr(begin, end - begin);
   const auto has = [&](std::string_view sought) { return token.find(sought) != std::string_view::npos; };
   return {end, has("://") || has("www.") || has("@"), has("-"), has(soft_hyphen)};
+}
+
+int penalty_of(text::DivisionKind division) {
+  switch (division) {
+    case text::DivisionKind::joint:
+      return hyphen_at_joint_penalty;
+    case text::DivisionKind::syllable:
+      return hyphen_penalty;
+    case text::DivisionKind::hiatus:
+      return hyphen_at_hiatus_penalty;
+  }
+  return hyphen_penalty;
 }
 
 class Preparer {
@@ -154,11 +168,12 @@ class Preparer {
   }
 
   void add_syllables(const Chunk& chunk) {
-    const int penalty = token_.hyphenated ? hyphen_in_hyphenated_compound_penalty : hyphen_penalty;
     Length rest = chunk.word->width;
     std::uint32_t begin = chunk.begin;
     for (const Syllable& syllable : chunk.word->syllables) {
       const std::uint32_t end = chunk.begin + syllable.end;
+      const int penalty =
+          token_.hyphenated ? hyphen_in_hyphenated_compound_penalty : penalty_of(syllable.division);
       add_box(syllable.width, begin, end);
       add(Item::break_at(penalty, syllable.hyphen_width, true),
           {PartKind::soft_hyphen, end, end, chunk.span});

@@ -8,6 +8,9 @@
 namespace protokollwerk::layout {
 namespace {
 
+/// Two letters would be allowed, but are a poor beginning of a line.
+constexpr std::size_t fewest_letters_after_hyphen = 3;
+
 /// The letters that German and its neighbours' names are written with; combining marks belong to their
 /// letter.
 bool is_letter(char32_t c) {
@@ -95,8 +98,10 @@ const Word& LookWords::divided(std::string_view word) {
   Word& found = find(word);
   if (found.divided) return found;
   WidthReader width(found);
-  for (const std::uint32_t point : division_points(word))
-    found.syllables.push_back({point, width.up_to(point), line_end_width(word, point, "-")});
+  for (const text::Division& division : divisions(word)) {
+    const auto end = static_cast<std::uint32_t>(division.offset);
+    found.syllables.push_back({end, width.up_to(end), line_end_width(word, end, "-"), division.kind});
+  }
   found.divided = true;
   return found;
 }
@@ -120,16 +125,17 @@ Word LookWords::shape(std::string_view word) const {
   return shaped;
 }
 
-std::vector<std::uint32_t> LookWords::division_points(std::string_view word) const {
-  std::vector<std::uint32_t> points;
+std::vector<text::Division> LookWords::divisions(std::string_view word) const {
+  std::vector<text::Division> divisions;
   for (const Stretch& stretch : letter_stretches(word)) {
     if (stretch.capitals > 1 || stretch.touches_digit) continue;
     const std::string_view letters = word.substr(stretch.begin, stretch.end - stretch.begin);
-    for (const std::size_t point : hyphenator_.division_points(letters)) {
-      points.push_back(static_cast<std::uint32_t>(stretch.begin + point));
+    for (const text::Division& division : hyphenator_.divisions(letters)) {
+      if (utf8::count(letters.substr(division.offset)) >= fewest_letters_after_hyphen)
+        divisions.push_back({stretch.begin + division.offset, division.kind});
     }
   }
-  return points;
+  return divisions;
 }
 
 LookWords& WordStore::of(const Look& look) {

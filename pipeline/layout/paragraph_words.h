@@ -18,6 +18,7 @@ struct Syllable {
   std::uint32_t end = 0;  ///< bytes of the word
   Length width;           ///< within the word
   Length hyphen_width;    ///< what a line that ends here is wider: LookWords::line_end_width
+  text::DivisionKind division = text::DivisionKind::syllable;  ///< what the end is
 };
 
 /// A word as glyphs.
@@ -37,7 +38,7 @@ class LookWords {
   /// Throws text::MissingGlyph for a character without glyph.
   const Word& shaped(std::string_view word);
   /// Like `shaped`, with the syllables of the letters-only stretches. None in stretches that touch a digit or
-  /// look like an abbreviation (more than one capital).
+  /// look like an abbreviation (more than one capital); none that would leave two letters for the next line.
   const Word& divided(std::string_view word);
   /// What a line end behind `offset` bytes of the word adds to the width up to there, by `sign` ("-" or
   /// nothing) and by kerning, which is now with the sign and no longer with what followed. May be negative.
@@ -52,7 +53,7 @@ class LookWords {
 
   Word& find(std::string_view word);
   [[nodiscard]] Word shape(std::string_view word) const;
-  [[nodiscard]] std::vector<std::uint32_t> division_points(std::string_view word) const;
+  [[nodiscard]] std::vector<text::Division> divisions(std::string_view word) const;
 
   const text::Shaper& shaper_;
   const text::Hyphenator& hyphenator_;

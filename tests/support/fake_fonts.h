@@ -13,10 +13,11 @@ namespace protokollwerk::test {
 /// Divides every word after each third letter, keeping two behind. Offsets count bytes: for ASCII words.
 class FakeHyphenator final : public text::Hyphenator {
  public:
-  [[nodiscard]] std::vector<std::size_t> division_points(std::string_view word) const override {
-    std::vector<std::size_t> points;
+  [[nodiscard]] std::vector<text::Division> divisions(std::string_view word) const override {
+    std::vector<text::Division> points;
     for (std::size_t i = 3; i + 2 <= word.size(); i += 3)
-      if ((static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U) points.push_back(i);
+      if ((static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U)
+        points.push_back({i, text::DivisionKind::syllable});
     return points;
   }
 };

@@ -22,10 +22,11 @@ using namespace protokollwerk::literals;
 /// Divides after every second letter that leaves two behind it.
 class PairHyphenator final : public text::Hyphenator {
  public:
-  [[nodiscard]] std::vector<std::size_t> division_points(std::string_view word) const override {
-    std::vector<std::size_t> points;
+  [[nodiscard]] std::vector<text::Division> divisions(std::string_view word) const override {
+    std::vector<text::Division> points;
     for (std::size_t i = 2; i + 2 <= word.size(); i += 2) {
-      if ((static_cast<unsigned char>(word[i]) & 0xC0) != 0x80) points.push_back(i);
+      if ((static_cast<unsigned char>(word[i]) & 0xC0) != 0x80)
+        points.push_back({i, text::DivisionKind::syllable});
     }
     return points;
   }

@@ -9,6 +9,7 @@
 #include <hyphen.h>
 
 #include "base/utf8.h"
+#include "text/compound_patterns.h"
 
 namespace protokollwerk::text {
 
@@ -57,5 +58,18 @@ class LibHyphen {
 
   std::unique_ptr<HyphenDict, void (*)(HyphenDict*)> dictionary_;
 };
+
+/// The same from our compiled form of the file, without the second patterns and the exceptions.
+inline std::vector<std::size_t> bare_division_points(const std::string& word) {
+  static const CompoundPatterns patterns;
+  const PatternHeader header = german_pattern_header();
+  const PatternWord letters(word);
+  const std::vector<CompoundEvidence> evidence = patterns.evidence(letters.letters);
+  std::vector<std::size_t> points;
+  for (std::size_t after = header.left_minimum; after + header.right_minimum <= evidence.size(); ++after) {
+    if (divides(evidence[after - 1].digit)) points.push_back(letters.begins[after]);
+  }
+  return points;
+}
 
 }  // namespace protokollwerk::text
