@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "read_patterns.h"
 #include "text/hyphenation_patterns.h"
+#include "text/tools/read_patterns.h"
 
 namespace protokollwerk::text {
 namespace {

@@ -1,4 +1,4 @@
-#include "read_patterns.h"
+#include "text/tools/read_patterns.h"
 
 #include <cstdlib>
 #include <fstream>
