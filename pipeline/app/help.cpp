@@ -113,6 +113,12 @@ constexpr diag::Text common = {
     R"(      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
       --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
       --strict           Warnungen führen zum Rückgabewert 1
+      --format FORM      wie Befunde ausgegeben werden (Vorgabe: mensch):
+                           mensch  mit Quellzeile, Zeiger und Abhilfe
+                           zeile   ein Befund je Zeile: „Datei:Zeile:Spalte: Schwere …“
+                           json    für andere Programme (siehe pipeline/docs/befunde.md)
+                           sarif   SARIF 2.1.0 für Editoren und Prüfdienste
+                         Außer bei „mensch“ enthält die Standardausgabe nur die Befunde.
       --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
   -h, --help             diese Hilfe
 
@@ -126,6 +132,12 @@ Rückgabewerte:
     R"(      --stichtag DATE    reference date YYYY-MM-DD (default: the day of the newest meeting)
       --templates FOLDER templates, schemas and styles (default: the program's own)
       --strict           warnings give exit code 1
+      --format FORM      how findings are printed (default: mensch):
+                           mensch  with source line, caret and remedy
+                           zeile   one finding per line: "file:line:column: severity …"
+                           json    for other programs (see pipeline/docs/befunde.md)
+                           sarif   SARIF 2.1.0 for editors and checking services
+                         In all but "mensch" the standard output holds the findings only.
       --lang de|en       language of help and messages (default: de)
   -h, --help             this help
 

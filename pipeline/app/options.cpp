@@ -27,6 +27,7 @@ po::options_description known_options() {
   add("stichtag", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
+  add("format", po::value<std::string>(), "");
   add("words", po::value<std::vector<std::string>>(), "");
   return options;
 }
@@ -79,6 +80,21 @@ std::optional<Refusal> set_language(const po::variables_map& values, Options& op
   return Refusal{{"--lang kennt nur de und en, nicht: ", "--lang knows only de and en, not: "}, text};
 }
 
+std::optional<Refusal> set_format(const po::variables_map& values, Options& options) {
+  using Format = Options::Format;
+  if (values.count("format") == 0) return std::nullopt;
+  const auto& text = values["format"].as<std::string>();
+  for (const auto& [word, format] : {std::pair("mensch", Format::people), std::pair("zeile", Format::lines),
+                                     std::pair("json", Format::json), std::pair("sarif", Format::sarif)}) {
+    if (text != word) continue;
+    options.format = format;
+    return std::nullopt;
+  }
+  return Refusal{{"--format kennt nur mensch, zeile, json und sarif, nicht: ",
+                  "--format knows only mensch, zeile, json and sarif, not: "},
+                 text};
+}
+
 /// Options that only make sense for a command that writes.
 std::optional<Refusal> refuse_where_nothing_is_written(const po::variables_map& values, Options& options) {
   if (options.command == Command::build) return std::nullopt;
@@ -128,7 +144,7 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   if (const auto refusal = set_names(words, options)) return *refusal;
   if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
   for (const auto& set :
-       {refuse_where_nothing_is_written, set_language, set_date, set_paths, set_states_kept}) {
+       {refuse_where_nothing_is_written, set_language, set_date, set_format, set_paths, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

@@ -30,6 +30,8 @@ struct Options {
   enum class Strictness : std::uint8_t { normal, strict } strictness = Strictness::normal;
   /// How many working states stay on the disk, the one in use among them.
   std::uint64_t states_kept = publish::states_kept_by_default;
+  /// In which form findings are printed.
+  enum class Format : std::uint8_t { people, lines, json, sarif } format = Format::people;
 };
 
 /// The user asked for a text, not for work: print it and stop.

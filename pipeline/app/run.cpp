@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/definitions.h"
+#include "app/findings_output.h"
 #include "app/options.h"
 #include "app/program.h"
 #include "app/project_run.h"
@@ -24,7 +25,10 @@ constexpr diag::Text internal_fault = {
 class Session {
  public:
   Session(const Options& options, const Surroundings& surroundings, Files& files, const Streams& streams)
-      : options_(options), surroundings_(surroundings), files_(files), streams_(streams) {}
+      : options_(options),
+        surroundings_(surroundings),
+        files_(files),
+        output_(options, surroundings.colour, streams) {}
 
   ExitCode work() {
     diag::Diagnostics diagnostics;
@@ -66,8 +70,9 @@ class Session {
   }
 
   ExitCode fail(const diag::Diagnostics& diagnostics) {
-    streams_.err << diag::render_for_people(diagnostics, diag::Sources(), options_.language,
-                                            surroundings_.colour);
+    const diag::Sources none;
+    output_.print(diagnostics, none);
+    output_.finish(none);
     return ExitCode::environment;
   }
 
@@ -76,22 +81,16 @@ class Session {
     std::vector<std::string> taken;
     for (const std::string& folder : options_.projects) {
       runs.push_back(run_project(folder, options_, metadata_date, program, files_, taken));
-      print(runs.back(), program.sources);
+      output_.print(runs.back(), program.sources);
     }
+    output_.finish(program.sources);
     return exit_code(runs, options_);
-  }
-
-  void print(ProjectRun& run, const diag::Sources& sources) {
-    run.diagnostics.sort(sources);
-    streams_.err << diag::render_for_people(run.diagnostics, sources, options_.language, surroundings_.colour)
-                 << std::flush;
-    streams_.out << summary(run, options_) << std::flush;
   }
 
   const Options& options_;
   const Surroundings& surroundings_;
   Files& files_;
-  const Streams& streams_;
+  FindingsOutput output_;
 };
 
 ExitCode run_options(const Options& options, Files& files, const Surroundings& surroundings,

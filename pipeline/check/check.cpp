@@ -30,7 +30,10 @@ void sort_out(const Report& report, Silences& silences, const diag::Sources& sou
     findings.push_back(finding_of(found.diagnostic, sources, reason));
     findings.back().entry = found.places.at(0);
     findings.back().minutes = found.places.at(1);
-    if (reason.empty()) diagnostics.report(found.diagnostic);
+    if (reason.empty())
+      diagnostics.report(found.diagnostic);
+    else
+      diagnostics.report_silenced({found.diagnostic, reason});
   }
 }
 

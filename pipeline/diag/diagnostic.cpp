@@ -42,6 +42,16 @@ void Diagnostics::report(Diagnostic diagnostic) {
   items_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::report_silenced(Silenced silenced) {
+  ENSURE(silenced.diagnostic.definition != nullptr && !silenced.reason.empty());
+  silenced_.push_back(std::move(silenced));
+}
+
+void Diagnostics::append(const Diagnostics& other) {
+  items_.insert(items_.end(), other.items_.begin(), other.items_.end());
+  silenced_.insert(silenced_.end(), other.silenced_.begin(), other.silenced_.end());
+}
+
 std::size_t Diagnostics::count(Severity severity) const {
   const auto counts = [&](const Diagnostic& d) { return d.definition->severity == severity; };
   return static_cast<std::size_t>(std::count_if(items_.begin(), items_.end(), counts));
@@ -50,6 +60,9 @@ std::size_t Diagnostics::count(Severity severity) const {
 void Diagnostics::sort(const Sources& sources) {
   std::stable_sort(items_.begin(), items_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
     return order_of(a, sources) < order_of(b, sources);
+  });
+  std::stable_sort(silenced_.begin(), silenced_.end(), [&](const Silenced& a, const Silenced& b) {
+    return order_of(a.diagnostic, sources) < order_of(b.diagnostic, sources);
   });
 }
 

@@ -65,11 +65,22 @@ struct Diagnostic {
 std::string message(const Diagnostic& diagnostic, Language language);
 std::string remedy(const Diagnostic& diagnostic, Language language);
 
+/// A finding that the project file silences, with the reason that it gives.
+struct Silenced {
+  Diagnostic diagnostic;
+  std::string reason;
+};
+
 /// Where every stage puts what it notices. Never throws, never prints.
 class Diagnostics {
  public:
   void report(Diagnostic diagnostic);
+  /// A finding that no longer counts but stays listed.
+  void report_silenced(Silenced silenced);
+  /// Takes over all findings of another list, silenced ones included.
+  void append(const Diagnostics& other);
   [[nodiscard]] const std::vector<Diagnostic>& items() const { return items_; }
+  [[nodiscard]] const std::vector<Silenced>& silenced() const { return silenced_; }
   [[nodiscard]] std::size_t count(Severity severity) const;
   [[nodiscard]] std::size_t errors() const { return count(Severity::error); }
   /// Orders by path, position, code; findings without a place come first.
@@ -77,6 +88,7 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> items_;
+  std::vector<Silenced> silenced_;
 };
 
 }  // namespace protokollwerk::diag

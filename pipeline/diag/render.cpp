@@ -4,6 +4,7 @@
 
 #include "base/contract.h"
 #include "diag/excerpt.h"
+#include "diag/place.h"
 #include "diag/printable.h"
 #include "unicode/message.h"
 
@@ -35,13 +36,6 @@ class Palette {
 
 std::string_view choose(Language language, std::string_view german, std::string_view english) {
   return language == Language::german ? german : english;
-}
-
-std::string place_of(const Span& span, const Sources& sources) {
-  const auto& source = sources[span.source];
-  const auto position = source.position(span.begin);
-  return printable_line(source.path()) + ":" + std::to_string(position.line) + ":" +
-         std::to_string(position.column);
 }
 
 std::string excerpt_lines(const Span& span, const Sources& sources, const Palette& palette) {
@@ -82,14 +76,17 @@ std::string closing_count(const Diagnostics& diagnostics, Language language) {
              choose(language,
                     "{fehler, plural, =0 {kein Fehler} other {# Fehler}}, "
                     "{warnungen, plural, =0 {keine Warnung} one {# Warnung} other {# Warnungen}}, "
-                    "{hinweise, plural, =0 {kein Hinweis} one {# Hinweis} other {# Hinweise}}",
+                    "{hinweise, plural, =0 {kein Hinweis} one {# Hinweis} other {# Hinweise}}"
+                    "{stillgelegt, plural, =0 {} other {; # stillgelegt}}",
                     "{fehler, plural, =0 {no errors} one {# error} other {# errors}}, "
                     "{warnungen, plural, =0 {no warnings} one {# warning} other {# warnings}}, "
-                    "{hinweise, plural, =0 {no notes} one {# note} other {# notes}}"),
+                    "{hinweise, plural, =0 {no notes} one {# note} other {# notes}}"
+                    "{stillgelegt, plural, =0 {} other {; # silenced}}"),
              choose(language, "de", "en"),
              {{"fehler", count(Severity::error)},
               {"warnungen", count(Severity::warning)},
-              {"hinweise", count(Severity::note)}}) +
+              {"hinweise", count(Severity::note)},
+              {"stillgelegt", static_cast<std::int64_t>(diagnostics.silenced().size())}}) +
          "\n";
 }
 

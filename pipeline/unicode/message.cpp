@@ -50,7 +50,57 @@ void ensure_arguments_given(const icu::MessagePattern& pattern,
   }
 }
 
+constexpr const char* omitted = "\u2026";
+
+/// A parsed pattern, walked part by part (see ICU's MessagePattern).
+class Outline {
+ public:
+  explicit Outline(const icu::MessagePattern& pattern) : pattern_(pattern) {}
+
+  /// The message that begins with the part `start`, its nested ones included.
+  [[nodiscard]] std::string message(std::int32_t start) const {
+    std::string text;
+    auto read_until = pattern_.getPart(start).getLimit();
+    for (auto i = start + 1;; ++i) {
+      text += between(read_until, pattern_.getPart(i).getIndex());
+      const auto type = pattern_.getPartType(i);
+      if (type == UMSGPAT_PART_TYPE_MSG_LIMIT) return text;
+      if (type == UMSGPAT_PART_TYPE_REPLACE_NUMBER) text += omitted;
+      if (type == UMSGPAT_PART_TYPE_ARG_START) {
+        text += argument(i);
+        i = pattern_.getLimitPartIndex(i);
+      }
+      read_until = pattern_.getPart(i).getLimit();
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string argument(std::int32_t start) const {
+    const auto limit = pattern_.getLimitPartIndex(start);
+    for (auto i = start + 1; i < limit; ++i) {
+      const bool chosen = pattern_.getPartType(i) == UMSGPAT_PART_TYPE_ARG_SELECTOR &&
+                          from_icu(pattern_.getSubstring(pattern_.getPart(i))) == "other";
+      if (chosen) return message(i + 1);
+      if (pattern_.getPartType(i) == UMSGPAT_PART_TYPE_MSG_START) i = pattern_.getLimitPartIndex(i);
+    }
+    return omitted;
+  }
+
+  [[nodiscard]] std::string between(std::int32_t begin, std::int32_t end) const {
+    return from_icu(pattern_.getPatternString().tempSubStringBetween(begin, end));
+  }
+
+  const icu::MessagePattern& pattern_;
+};
+
 }  // namespace
+
+std::string outline_message(std::string_view pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parsed(to_icu(pattern), nullptr, status);
+  if (U_FAILURE(status)) throw ContractViolation("broken message pattern: " + std::string(pattern));
+  return Outline(parsed).message(0);
+}
 
 std::string format_message(std::string_view pattern, std::string_view locale,
                            const std::vector<MessageArgument>& arguments) {

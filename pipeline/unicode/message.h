@@ -22,4 +22,8 @@ struct MessageArgument {
 std::string format_message(std::string_view pattern, std::string_view locale,
                            const std::vector<MessageArgument>& arguments);
 
+/// The pattern as a sentence without values, for lists: "…" stands for every argument, and of alternatives
+/// the one for "other" is taken.
+std::string outline_message(std::string_view pattern);
+
 }  // namespace protokollwerk::unicode

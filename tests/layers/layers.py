@@ -34,6 +34,7 @@ HOMES = [
     (re.compile(r"unicode/"), "unicode"),
     (re.compile(r"hb(-[a-z-]+)?\.h|hyphen\.h"), "text"),
     (re.compile(r"hpdf.*\.h|qpdf/|ft2build\.h|freetype/|lcms2\.h|libdeflate\.h|png\.h"), "pdf"),
+    (re.compile(r"nlohmann/"), "diag"),
     (re.compile(r"boost/"), "app"),
 ]
 

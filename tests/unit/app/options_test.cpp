@@ -48,6 +48,8 @@ TEST(Options, TakeEverythingThatHelpPromises) {
   EXPECT_EQ(options.language, diag::Language::english);
   EXPECT_EQ(options.strictness, Options::Strictness::strict);
   EXPECT_EQ(options_of({"check", "a"}).command, Command::check);
+  EXPECT_EQ(options_of({"check", "--format", "sarif"}).format, Options::Format::sarif);
+  EXPECT_THAT(refusal_of({"check", "--format=xml"}), HasSubstr("nicht: xml"));
   EXPECT_EQ(options_of({"-o", "x", "build"}).output, "x");
   EXPECT_EQ(options_of({"build"}).states_kept, 3U);
   EXPECT_EQ(options_of({"build", "--keep", "1"}).states_kept, 1U);
