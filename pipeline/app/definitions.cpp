@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "app/privacy_definitions.h"
+
 namespace protokollwerk::app {
 
 std::vector<const diag::Definition*> definitions() {
@@ -11,7 +13,8 @@ std::vector<const diag::Definition*> definitions() {
           &full_disk,         &missing_font,    &missing_program_file, &doubled_project,
           &unknown_document,  &unknown_style,   &failed_document,      &broken_epoch,
           &no_reference_date, &doubled_file,    &missing_character,    &missing_character_in_document,
-          &locked_output,     &unsure_state,    &old_states_left};
+          &locked_output,     &unsure_state,    &old_states_left,      &published_name,
+          &published_surname};
 }
 
 bool is_environment_failure(const diag::Definition& definition) {

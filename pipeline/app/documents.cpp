@@ -1,9 +1,12 @@
 #include "app/documents.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/damage.h"
 #include "app/definitions.h"
+#include "app/privacy_gate.h"
+#include "app/source_place.h"
 #include "app/views.h"
 #include "base/utf8.h"
 #include "compose/compose.h"
@@ -30,6 +33,7 @@ class Workshop {
         program_(program),
         diagnostics_(diagnostics),
         damage_(project.read, program.sources, diagnostics),
+        gate_(project.checked->result()),
         views_(*project.checked, program) {
     if (damage_.unknown_minutes()) made_.others = publish::Others::kept;
   }
@@ -70,6 +74,8 @@ class Workshop {
 
   void put_result(const char* name, model::Visibility visibility) {
     auto faults = damage_.faults_for(std::nullopt);
+    if (faults.empty() && visibility == model::Visibility::open)
+      faults = blamed_for_names(name, {{pdf::FoundText::Place::file, 0, {}, views_.get(visibility).xml}});
     if (faults.empty()) {
       made_.files.push_back({name, views_.get(visibility).xml});
     } else {
@@ -83,6 +89,10 @@ class Workshop {
     if (!faults.empty()) return hold_back(occasion, std::move(faults));
     auto bytes = pdf_of(templ, occasion, visibility);
     if (!bytes) return hold_back(occasion, {program_.templates.path(templ.name)});
+    if (visibility == model::Visibility::open && !gate_.is_open()) {
+      faults = blamed_for_names(occasion.file_name, pdf::texts_of(*bytes));
+      if (!faults.empty()) return hold_back(occasion, std::move(faults));
+    }
     made_.files.push_back({occasion.file_name, std::move(*bytes)});
   }
 
@@ -137,7 +147,7 @@ class Workshop {
     bool sound = true;
     for (pdf::BrokenClaim& broken : pdf::self_check(bytes, name)) {
       sound = sound && broken.finding.definition->severity != diag::Severity::error;
-      diagnostics_.report(std::move(broken.finding));
+      diagnostics_.report(with_source_place(std::move(broken), project_.checked->result()));
     }
     if (sound) return bytes;
     diag::Diagnostic held_back;
@@ -146,6 +156,18 @@ class Workshop {
     held_back.path = name;
     diagnostics_.report(std::move(held_back));
     return std::nullopt;
+  }
+
+  /// The files with the names of persons who must not be named in the public file; each is reported.
+  std::vector<std::string> blamed_for_names(const std::string& file,
+                                            const std::vector<pdf::FoundText>& texts) {
+    std::set<std::string> paths;
+    for (diag::Diagnostic& finding : gate_.findings(file, texts)) {
+      if (finding.definition->severity == diag::Severity::error)
+        paths.insert(program_.sources[finding.related.front().span.source].path());
+      diagnostics_.report(std::move(finding));
+    }
+    return {paths.begin(), paths.end()};
   }
 
   std::vector<pdf::Attachment> attachments_of(const compose::Template& templ, model::Visibility visibility) {
@@ -180,6 +202,7 @@ class Workshop {
   Program& program_;
   diag::Diagnostics& diagnostics_;
   Damage damage_;
+  PrivacyGate gate_;
   Views views_;
   Documents made_;
 };

@@ -253,6 +253,7 @@ class Scanner {
     for (const Token& token : operands_) {
       if (token.kind != Kind::string) continue;
       const std::string& text = token.text;
+      if (surroundings_.on_text) surroundings_.on_text(state_.font, text, marks_.back().standing);
       const auto byte = [&text](std::size_t i) {
         return static_cast<std::size_t>(static_cast<unsigned char>(text[i]));
       };

@@ -33,6 +33,8 @@ struct ContentSurroundings {
   Standing standing = Standing::unmarked;
   /// Bytes of a character code, by the font's resource name.
   std::function<int(const std::string& font)> code_length;
+  /// Is told the codes of each text that is shown, in the order of the content.
+  std::function<void(const std::string& font, const std::string& codes, Standing standing)> on_text;
   /// A property list of the resources, by its name.
   std::function<MarkProperties(const std::string& name)> properties;
 };

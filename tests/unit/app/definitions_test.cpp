@@ -80,7 +80,8 @@ TEST(Definitions, CanBePutIntoWords) {
       {"stil", std::string("s")},      {"projekt", std::string("p")},     {"vorlage", std::string("v")},
       {"vorhanden", std::string("a")}, {"datei", std::string("d")},       {"wert", std::string("w")},
       {"zeichen", std::string("漢")},  {"nummer", std::string("U+6F22")}, {"prozess", std::string("1")},
-      {"rechner", std::string("r")},   {"seit", std::string("t")}};
+      {"rechner", std::string("r")},   {"seit", std::string("t")},        {"name", std::string("n")},
+      {"ort", std::string("seite")},   {"anhang", std::string("a")},      {"seite", std::int64_t{7}}};
   for (const auto* definition : definitions()) {
     diag::Diagnostic diagnostic;
     diagnostic.definition = definition;

@@ -25,6 +25,7 @@ std::set<std::string> codes(const std::string& pdf) {
   for (const pdf::BrokenClaim& broken : pdf::self_check(pdf, "sample.pdf")) {
     result.emplace(broken.finding.definition->code);
     EXPECT_EQ(broken.finding.path, "sample.pdf");
+    EXPECT_FALSE(diag::message(broken.finding, diag::Language::german).empty());
   }
   return result;
 }

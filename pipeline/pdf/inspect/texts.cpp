@@ -1,0 +1,134 @@
+#include "pdf/inspect/texts.h"
+
+#include <map>
+#include <set>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjGen.hh>
+#include <qpdf/QUtil.hh>
+
+#include "pdf/inspect/cmap.h"
+#include "pdf/inspect/content_scan.h"
+#include "pdf/inspect/handles.h"
+#include "pdf/inspect/name_tree.h"
+
+namespace protokollwerk::pdf {
+namespace {
+
+using Place = FoundText::Place;
+
+class Collector {
+ public:
+  explicit Collector(QPDF& file) : file_(file), catalog_(file.getRoot()) {}
+
+  std::vector<FoundText> collect() {
+    int number = 0;
+    for (const Handle& page : file_.getAllPages()) collect_page(page, ++number);
+    collect_descriptions();
+    collect_bookmarks();
+    collect_metadata();
+    for (const auto& [name, file] : names_of(entry(entry(catalog_, "/Names"), "/EmbeddedFiles"))) {
+      const std::string own_name = text_of(entry(file, "/UF"));
+      add(Place::attachment, 0, text_of(entry(file, "/Desc")), own_name);
+      add(Place::attachment, 0, own_name, own_name);
+      add(Place::attachment, 0, stream_bytes(entry(entry(file, "/EF"), "/F")), own_name);
+    }
+    return std::move(texts_);
+  }
+
+ private:
+  void add(Place place, int page, std::string text, std::string name = {}) {
+    if (!text.empty()) texts_.push_back({place, page, std::move(name), std::move(text)});
+  }
+
+  void collect_page(const Handle& page, int number) {
+    const Handle fonts = entry(entry(page, "/Resources"), "/Font");
+    std::string content;
+    for (const Handle& stream : items_of(entry(page, "/Contents"))) content += stream_bytes(stream) + "\n";
+    std::string read;
+    std::string running;
+    ContentSurroundings surroundings;
+    surroundings.on_text = [&](const std::string& font, const std::string& codes, Standing standing) {
+      const CMap& map = map_of(entry(fonts, ("/" + font).c_str()));
+      (standing == Standing::content ? read : running) += decoded(map, codes);
+    };
+    scan_content(content, surroundings);
+    add(Place::page, number, std::move(read));
+    add(Place::running, number, std::move(running));
+    for (const Handle& annotation : items_of(entry(page, "/Annots")))
+      add(Place::description, number, text_of(entry(annotation, "/Contents")));
+  }
+
+  const CMap& map_of(const Handle& font) {
+    const auto [place, is_new] = maps_.try_emplace(font.getObjGen());
+    if (is_new) place->second = read_cmap(stream_bytes(entry(font, "/ToUnicode")));
+    return place->second;
+  }
+
+  static std::string decoded(const CMap& map, const std::string& codes) {
+    std::string utf16 = "\xFE\xFF";
+    for (std::size_t i = 0; i + 1 < codes.size(); i += 2) {
+      const auto found = map.texts.find(static_cast<unsigned>(static_cast<unsigned char>(codes[i])) << 8U |
+                                        static_cast<unsigned char>(codes[i + 1]));
+      if (found != map.texts.end()) utf16 += found->second;
+    }
+    return QUtil::utf16_to_utf8(utf16);
+  }
+
+  void collect_descriptions() {
+    std::vector<Handle> open = {entry(catalog_, "/StructTreeRoot")};
+    std::set<QPDFObjGen> seen;
+    while (!open.empty()) {
+      const Handle element = open.back();
+      open.pop_back();
+      if (!Handle(element).isDictionary()) continue;
+      if (Handle(element).isIndirect() && !seen.insert(element.getObjGen()).second) continue;
+      for (const char* key : {"/Alt", "/ActualText", "/E", "/T"})
+        add(Place::description, 0, text_of(entry(element, key)));
+      for (const Handle& kid : items_of(entry(element, "/K"))) open.push_back(kid);
+    }
+  }
+
+  void collect_bookmarks() {
+    std::vector<Handle> open = {entry(entry(catalog_, "/Outlines"), "/First")};
+    std::set<QPDFObjGen> seen;
+    while (!open.empty()) {
+      const Handle item = open.back();
+      open.pop_back();
+      if (!Handle(item).isDictionary() || !seen.insert(item.getObjGen()).second) continue;
+      add(Place::bookmark, 0, text_of(entry(item, "/Title")));
+      open.push_back(entry(item, "/Next"));
+      open.push_back(entry(item, "/First"));
+    }
+  }
+
+  void collect_metadata() {
+    const Handle information = file_.getTrailer().getKey("/Info");
+    if (Handle(information).isDictionary()) {
+      for (const auto& [key, value] : Handle(information).getDictAsMap())
+        add(Place::metadata, 0, text_of(value));
+    }
+    add(Place::metadata, 0, stream_bytes(entry(catalog_, "/Metadata")));
+  }
+
+  QPDF& file_;
+  Handle catalog_;
+  std::vector<FoundText> texts_;
+  std::map<QPDFObjGen, CMap> maps_;
+};
+
+}  // namespace
+
+std::vector<FoundText> texts_of(const std::string& pdf) {
+  try {
+    QPDF file;
+    file.setSuppressWarnings(true);
+    file.processMemoryFile("PDF", pdf.data(), pdf.size());
+    return Collector(file).collect();
+  } catch (const std::exception&) {
+    // The self-check reports a file that cannot be read; here there is nothing more to find.
+    return {};
+  }
+}
+
+}  // namespace protokollwerk::pdf
