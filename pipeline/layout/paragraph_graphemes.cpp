@@ -13,7 +13,7 @@ using knuth_plass::ItemKind;
 
 constexpr int within_grapheme_run_penalty = 5000;
 
-/// For each item, whether it is a box in a stretch that no line can hold.
+/// For each item, whether it is in a stretch that no line can hold.
 std::vector<bool> find_wide(const std::vector<Item>& items, Length measure) {
   std::vector<bool> wide(items.size(), false);
   Length width;
@@ -30,6 +30,22 @@ std::vector<bool> find_wide(const std::vector<Item>& items, Length measure) {
     width = Length();
   }
   return wide;
+}
+
+/// Lets spaces go that hold more together than a line has room for.
+void release_held_spaces(Prepared& prepared, const std::vector<bool>& wide) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < wide.size(); ++i) {
+    if (wide[i] && prepared.parts[i].kind == PartKind::held_space) continue;
+    prepared.items[kept] = prepared.items[i];
+    prepared.parts[kept++] = prepared.parts[i];
+  }
+  prepared.items.resize(kept);
+  prepared.parts.resize(kept);
+}
+
+bool any(const std::vector<bool>& flags) {
+  return std::find(flags.begin(), flags.end(), true) != flags.end();
 }
 
 void append_graphemes(Prepared& result, const Part& part, std::string_view text, LookWords& words) {
@@ -56,8 +72,11 @@ void append_graphemes(Prepared& result, const Part& part, std::string_view text,
 }  // namespace
 
 void open_wide_boxes(Prepared& prepared, const Collected& collected, Length measure, WordStore& words) {
-  const std::vector<bool> wide = find_wide(prepared.items, measure);
-  if (std::find(wide.begin(), wide.end(), true) == wide.end()) return;
+  std::vector<bool> wide = find_wide(prepared.items, measure);
+  if (!any(wide)) return;
+  release_held_spaces(prepared, wide);
+  wide = find_wide(prepared.items, measure);
+  if (!any(wide)) return;
   Prepared opened;
   opened.chunks = std::move(prepared.chunks);
   for (std::size_t i = 0; i < prepared.items.size(); ++i) {

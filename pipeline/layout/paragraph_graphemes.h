@@ -4,8 +4,9 @@
 
 namespace protokollwerk::layout {
 
-/// Permits breaks between the graphemes of text that is wider than the measure although nothing else may
-/// break it: an ugly line end is better than text over the margin.
+/// Permits breaks in text that is wider than the measure although nothing else may break it: at its held
+/// spaces, and between the graphemes of what is still too wide. An ugly line end is better than text over the
+/// margin.
 void open_wide_boxes(Prepared& prepared, const Collected& collected, Length measure, WordStore& words);
 
 }  // namespace protokollwerk::layout

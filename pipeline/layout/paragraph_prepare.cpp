@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/paragraph_graphemes.h"
+#include "text/german_spaces.h"
 #include "unicode/text.h"
 
 namespace protokollwerk::layout {
@@ -21,8 +22,12 @@ constexpr int hyphen_at_hiatus_penalty = 100;
 constexpr int hyphen_in_hyphenated_compound_penalty = 200;
 constexpr int after_hyphen_penalty = 30;
 constexpr int after_single_letter_and_hyphen_penalty = 1000;
+constexpr int hyphen_beside_hyphen_penalty = 1000;
 constexpr int within_address_penalty = 100;
 constexpr int between_words_without_space_penalty = 10;
+/// Bytes of "Informationstechnologie-": only what is as long may be divided although the reader has to keep
+/// it in mind.
+constexpr std::size_t shortest_divided_suspended = 16;
 
 /// What is true of everything up to the next space.
 struct Token {
@@ -30,13 +35,22 @@ struct Token {
   bool address = false;       ///< of the web or a mailbox: broken after signs, never hyphenated
   bool hyphenated = false;    ///< has a hyphen of its own
   bool soft_hyphens = false;  ///< the author has said where to divide
+  bool suspended = false;     ///< shares a part with another word: "Land-" in "Land- und Kreisverwaltung"
+  bool name = false;          ///< follows a title
 };
 
 Token token_at(std::string_view text, std::size_t begin) {
   const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
   const std::string_view token = text.substr(begin, end - begin);
   const auto has = [&](std::string_view sought) { return token.find(sought) != std::string_view::npos; };
-  return {end, has("://") || has("www.") || has("@"), has("-"), has(soft_hyphen)};
+  const bool suspended =
+      token.size() > 1 && (token.front() == '-' || token.find_last_of('-') + 2 >= token.size());
+  return {end,
+          has("://") || has("www.") || has("@"),
+          has("-"),
+          has(soft_hyphen),
+          has("-") && suspended,
+          text::follows_title(text, begin)};
 }
 
 int penalty_of(text::DivisionKind division) {
@@ -84,7 +98,7 @@ class Preparer {
     if (core_end > begin) add_core(begin, core_end);
     if (ends_line) return add_line_end(core_end, end);
     if (soft) return add_soft_hyphen(core_end, end);
-    if (core_end < end) return add_space(core_end, core_end + 1);
+    if (core_end < end) return add_word_space(core_end);
     add_opportunity(begin, end);
   }
 
@@ -97,6 +111,13 @@ class Preparer {
     Part part;
     if (begin < end) part = {PartKind::space, index(begin), index(end), span_at(begin)};
     add(Item::break_at(knuth_plass::forced), part);
+  }
+
+  void add_word_space(std::size_t begin) {
+    const bool held =
+        text::holds_together(text_, begin) && look_of(span_at(begin)).language.starts_with("de");
+    if (held) add(Item::break_at(knuth_plass::forbidden), {PartKind::held_space, 0, 0, 0});
+    add_space(begin, begin + 1);
   }
 
   /// The space's freedom is that of TeX's text faces: half of it to grow, a third to shrink. Ragged lines
@@ -160,10 +181,12 @@ class Preparer {
     return chunk_end;
   }
 
-  /// Whether words of the chunk may be hyphenated: German, no address, not cut by a change of look within a
-  /// word.
+  /// Whether words of the chunk may be hyphenated: German, no address, name or abbreviation, no short part of
+  /// a suspended compound, not cut by a change of look within a word.
   [[nodiscard]] bool divides(std::size_t begin, std::size_t end, std::uint32_t span) const {
     if (rules_.hyphenation == Hyphenation::off || token_.address || token_.soft_hyphens) return false;
+    if (token_.name || is_abbreviation(span)) return false;
+    if (token_.suspended && token_.end - begin < shortest_divided_suspended) return false;
     return look_of(span).language.starts_with("de") && !cuts_word(text_, begin) && !cuts_word(text_, end);
   }
 
@@ -172,8 +195,7 @@ class Preparer {
     std::uint32_t begin = chunk.begin;
     for (const Syllable& syllable : chunk.word->syllables) {
       const std::uint32_t end = chunk.begin + syllable.end;
-      const int penalty =
-          token_.hyphenated ? hyphen_in_hyphenated_compound_penalty : penalty_of(syllable.division);
+      const int penalty = syllable_penalty(syllable.division);
       add_box(syllable.width, begin, end);
       add(Item::break_at(penalty, syllable.hyphen_width, true),
           {PartKind::soft_hyphen, end, end, chunk.span});
@@ -181,6 +203,11 @@ class Preparer {
       begin = end;
     }
     add_box(rest, begin, chunk.end);
+  }
+
+  [[nodiscard]] int syllable_penalty(text::DivisionKind division) const {
+    if (token_.suspended) return hyphen_beside_hyphen_penalty;
+    return token_.hyphenated ? hyphen_in_hyphenated_compound_penalty : penalty_of(division);
   }
 
   /// Addresses are broken after their own signs, never with a hyphen that a reader would take for a part of
@@ -212,6 +239,11 @@ class Preparer {
     while (collected_.spans[span_].begin > offset) --span_;
     while (collected_.spans[span_].end <= offset) ++span_;
     return static_cast<std::uint32_t>(span_);
+  }
+
+  [[nodiscard]] bool is_abbreviation(std::uint32_t span) const {
+    const Piece& piece = collected_.pieces[collected_.spans[span].piece];
+    return collected_.elements[piece.element].kind == InlineKind::abbreviation;
   }
 
   [[nodiscard]] LookWords& words_at(std::uint32_t span) const { return *words_[collected_.spans[span].look]; }

@@ -24,6 +24,7 @@ enum class PartKind : std::uint8_t {
   text,         ///< a box: bytes begin to end of a chunk
   space,        ///< glue, or the space or line break at the end of a line
   soft_hyphen,  ///< a penalty that prints a hyphen if the line ends there
+  held_space,   ///< a penalty that forbids the space behind it to end a line, as long as a line has room
 };
 
 /// What an item prints.

@@ -168,6 +168,34 @@ TEST(Paragraph, LeavesSuspendedAndLeadingHyphensWithTheirWord) {
   EXPECT_THAT(broken("und -gesetz", 8), ElementsAre("und ", "-gesetz"));
 }
 
+TEST(Paragraph, HoldsTogetherWhatGermanHoldsTogetherAndKeepsItsSpaces) {
+  EXPECT_THAT(broken("aa § 12 b", 6), ElementsAre("aa ", "§ 12 b"));
+  EXPECT_THAT(broken("aa z. B. cc", 7), ElementsAre("aa ", "z. B. ", "cc"));
+  EXPECT_THAT(broken("aaa § bbbb", 6), ElementsAre("aaa § ", "bbbb")) << "this is nothing to hold";
+  const doc::Inlines foreign = {{doc::Text{"aa "}}, {doc::Foreign{"en", plain("§ 12 b")}}};
+  EXPECT_THAT(texts(set(foreign, 6)), ElementsAre("aa § ", "12 b"));
+}
+
+TEST(Paragraph, LetsHeldSpacesGoBeforeItBreaksWithinAWord) {
+  EXPECT_THAT(broken("Prof. Dr. Abcdef", 7), ElementsAre("Prof. ", "Dr. ", "Abcdef"));
+}
+
+TEST(Paragraph, StretchesHeldSpacesLikeOthers) {
+  const Paragraph paragraph = set(plain("§ 1 cccc dddddd"), 9, style(doc::TextAlignment::justified));
+  const auto& glyphs = paragraph.lines.at(0).runs.at(0).run.glyphs;
+  EXPECT_EQ(texts(paragraph)[0], "§ 1 cccc ");
+  EXPECT_EQ(glyphs.at(1).advance, glyphs.at(3).advance);
+}
+
+TEST(Paragraph, DoesNotDivideNamesAbbreviationsOrShortSuspendedParts) {
+  EXPECT_THAT(broken("aaa Frau Abcdefgh", 12, hyphenating()), ElementsAre("aaa Frau ", "Abcdefgh"));
+  EXPECT_THAT(broken("aaa abcdefgh- und", 10, hyphenating()), ElementsAre("aaa ", "abcdefgh- ", "und"));
+  const doc::Inlines abbreviation = {{doc::Text{"aaa "}}, {doc::Abbreviation{"x", plain("abcdefgh")}}};
+  EXPECT_THAT(texts(set(abbreviation, 9, hyphenating())), ElementsAre("aaa ", "abcdefgh"));
+  EXPECT_THAT(broken("aaa abcdefghijklmnopq- und", 14, hyphenating()),
+              ElementsAre("aaa abcdefgh\u00AD", "ijklmnopq- und"));
+}
+
 TEST(Paragraph, PrintsAHyphenThatStandsForASoftOne) {
   const Paragraph paragraph = set(plain("abcdefgh"), 6, hyphenating());
   EXPECT_THAT(texts(paragraph), ElementsAre("abcd\u00AD", "efgh"));
