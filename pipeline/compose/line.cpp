@@ -47,6 +47,7 @@ class LeadingSpaces {
     text.text = std::move(kept);
   }
   void visit(doc::LineBreak&) { after_space_ = true; }
+  void visit(doc::Footnote&) { after_space_ = false; }  // its mark stands there
   void visit(doc::Reference& reference) {
     reference.content = tidy(std::move(reference.content));
     if (reference.content.empty()) after_space_ = false;  // the words of its target will stand there
@@ -78,6 +79,7 @@ class TrailingSpaces {
     if (!text.text.empty()) before_end_ = false;
   }
   void visit(doc::LineBreak&) { before_end_ = true; }
+  void visit(doc::Footnote&) { before_end_ = false; }
   void visit(doc::Reference& reference) {
     tidy(reference.content);
     if (reference.content.empty()) before_end_ = false;

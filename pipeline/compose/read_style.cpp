@@ -14,10 +14,10 @@ namespace protokollwerk::compose {
 namespace {
 
 /// What layout asks for by name.
-constexpr std::array<const char*, 17> required_styles = {
+constexpr std::array<const char*, 18> required_styles = {
     "text",          "liste",         "zitat",        "ueberschrift1", "ueberschrift2", "ueberschrift3",
     "ueberschrift4", "titel",         "untertitel",   "hinweis",       "kasten",        "tabelle",
-    "tabellenkopf",  "tabellentitel", "verzeichnis1", "verzeichnis2",  "kolumnentitel"};
+    "tabellenkopf",  "tabellentitel", "verzeichnis1", "verzeichnis2",  "kolumnentitel", "fussnote"};
 constexpr double minimum_contrast = 4.5;
 constexpr Length minimum_text_width = Length::from_millimetres(60);
 constexpr Length minimum_text_height = Length::from_millimetres(60);
@@ -35,6 +35,7 @@ class StyleReader {
     read_paragraphs(root.child("absatzformate"));
     read_callouts(root.child("kaesten"));
     read_table(root.child("tabellen"));
+    read_footnotes(root.child("fussnoten"));
     style_.link = text_colour(root.child("verweise"), "farbe", white);
     return diagnostics_.errors() == errors_before ? std::optional(std::move(style_)) : std::nullopt;
   }
@@ -198,6 +199,12 @@ class StyleReader {
     if (const auto head = style_.paragraphs.find("tabellenkopf"); head != style_.paragraphs.end())
       check_contrast(head->second.colour, style_.table.head_background,
                      table.attribute_span("kopfhintergrund"));
+  }
+
+  void read_footnotes(const xml::Element& footnotes) {
+    const auto length = [&](const char* name) { return parse_length(footnotes.attribute(name)); };
+    style_.footnotes = {length("abstandOben"), length("linienbreite"), length("linienlaenge"),
+                        length("linienabstand"), colour(footnotes, "linienfarbe")};
   }
 
   diag::Diagnostics& diagnostics_;

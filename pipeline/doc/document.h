@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace protokollwerk::doc {
 
 struct Inline;
 using Inlines = std::vector<Inline>;
+struct Block;
+using Blocks = std::vector<Block>;
 
 /// Plain text. White space is already collapsed; U+00A0, U+202F, U+2011 and U+00AD keep their meaning.
 struct Text {
@@ -51,13 +54,16 @@ struct Abbreviation {
 };
 /// The text ends its line here.
 struct LineBreak {};
-
-struct Inline {
-  std::variant<Text, Emphasis, Link, Reference, Foreign, Abbreviation, LineBreak> value;
+/// A note at the foot of the page, with a mark where it stands in the text. Marks are numbers from 1, counted
+/// through the document in reading order. Stands in paragraphs only, not in titles, captions, labels or the
+/// head of a table; holds paragraphs without footnotes.
+struct Footnote {
+  Blocks content;
 };
 
-struct Block;
-using Blocks = std::vector<Block>;
+struct Inline {
+  std::variant<Text, Emphasis, Link, Reference, Foreign, Abbreviation, LineBreak, Footnote> value;
+};
 
 /// Name under which a place can be reached inside and from outside the document; empty for none. Survives
 /// renumbering because it comes from an identifier, never from a number.
@@ -181,9 +187,15 @@ struct Document {
 /// All character data of the document in reading order: what a reader must be able to find again in the
 /// pages. Blocks stand on lines of their own, the cells of a row on one line with tabs between them; a label
 /// or number stands before its text with one space. Of a table of contents only its title: its entries repeat
-/// headings. No running texts.
+/// headings. The mark of a footnote stands where it is printed, its text on lines of its own behind the
+/// paragraph. No running texts.
 std::string plain_text(const Document& document);
-/// The character data of one line of text; a line break counts as a space.
+/// The character data of one line of text; a line break counts as a space, a footnote for nothing.
 std::string plain_text(const Inlines& inlines);
+
+/// What is printed between the marks of two footnotes that follow one another without text.
+inline constexpr std::string_view between_footnote_marks = ",";
+/// The footnotes in the order in which they are counted.
+std::vector<const Footnote*> footnotes_of(const Document& document);
 
 }  // namespace protokollwerk::doc

@@ -63,6 +63,16 @@ struct TableStyle {
   Colour head_background = {240, 242, 245};
 };
 
+/// What stands between the text of a page and its footnotes. The notes themselves look like the paragraph
+/// style "fussnote".
+struct FootnoteStyle {
+  Length space_above = Length::from_points(10);  ///< above the rule
+  Length rule_width = Length::from_points(0.5);
+  Length rule_length = Length::from_points(60);
+  Length rule_distance = Length::from_points(4);  ///< from the rule to the first note
+  Colour rule;
+};
+
 /// One style sheet: everything that decides how a document looks. Read from templates/stile/*.xml.
 struct Style {
   Length page_width = Length::from_millimetres(210);
@@ -76,10 +86,12 @@ struct Style {
   Length list_indent = Length::from_points(16);
   std::map<std::string, FaceFiles> families;
   /// "text", "ueberschrift1" … "ueberschrift4", "titel", "untertitel", "hinweis", "liste", "tabelle",
-  /// "tabellenkopf", "tabellentitel", "verzeichnis1" … "verzeichnis3", "kolumnentitel", "kasten", "zitat" …
+  /// "tabellenkopf", "tabellentitel", "verzeichnis1" … "verzeichnis3", "kolumnentitel", "kasten", "zitat",
+  /// "fussnote" …
   std::map<std::string, ParagraphStyle> paragraphs;
   std::map<std::string, CalloutStyle> callouts;
   TableStyle table;
+  FootnoteStyle footnotes;
   Colour link = {0, 70, 130};
 };
 

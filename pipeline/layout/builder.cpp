@@ -3,17 +3,25 @@
 #include <utility>
 
 #include "base/contract.h"
+#include "layout/footnotes.h"
 
 namespace protokollwerk::layout {
 
 Builder::Builder(const doc::Document& document, const doc::Style& style, const Fonts& fonts,
                  std::size_t number_digits)
     : style_(style),
+      footnotes_(doc::footnotes_of(document)),
       outline_(outline_of(document)),
       numbers_(number_digits),
       setter_(fonts, {style.link, document.metadata.language,
-                      [this](const doc::Reference& reference) { return page_reference(reference); }}) {
+                      [this](const doc::Reference& reference) { return page_reference(reference); },
+                      [this](const doc::Footnote& footnote) { return number_of(footnote); }}) {
   ENSURE(style.paragraphs.contains("text"));
+  for (const doc::Footnote* footnote : footnotes_)
+    footnote_numbers_.emplace(footnote, footnote_numbers_.size() + 1);
+  flow_.notes.resize(footnotes_.size());
+  const doc::FootnoteStyle& look = style.footnotes;
+  flow_.note_rule = {look.space_above, look.rule_width, look.rule_distance, look.rule_length, look.rule};
   tree_[0].language = document.metadata.language;
 }
 
@@ -24,12 +32,24 @@ const doc::ParagraphStyle& Builder::paragraph_style(const std::string& name) con
 
 AnchorIndex Builder::anchor(const doc::Anchor& anchor, Column& column) {
   if (anchor.empty()) return 0;
+  const AnchorIndex index = new_anchor(anchor);
+  column.anchor_next(index);
+  return index;
+}
+
+AnchorIndex Builder::new_anchor(const doc::Anchor& anchor) {
   const auto index = static_cast<AnchorIndex>(flow_.anchors.size());
   const bool is_new = anchors_.emplace(anchor, index).second;
   ENSURE(is_new);
   flow_.anchors.push_back(anchor);
-  column.anchor_next(index);
   return index;
+}
+
+/// Footnotes in titles, captions and labels have no number: they must not stand there.
+std::size_t Builder::number_of(const doc::Footnote& footnote) const {
+  const auto found = footnote_numbers_.find(&footnote);
+  ENSURE(found != footnote_numbers_.end());
+  return found->second;
 }
 
 std::int32_t Builder::add_link(LinkTarget target) {
@@ -57,12 +77,15 @@ void Builder::print_numbers(std::map<std::string, std::uint32_t, std::less<>> pa
 void Builder::set_again(const OpenParagraph& open) {
   SetParagraph& before = flow_.paragraphs[open.paragraph];
   Paragraph paragraph = setter_.set(*open.content, open.style, open.width);
-  if (paragraph.lines.size() != before.lines.size()) {
+  const auto stays = [&] {
+    return paragraph.lines.size() == before.lines.size() && marks_of(paragraph) == before.marks;
+  };
+  if (!stays()) {
     fill_ = PageNumbers::Fill::padded;
     paragraph = setter_.set(*open.content, open.style, open.width);
     fill_ = PageNumbers::Fill::natural;
   }
-  ENSURE(paragraph.lines.size() == before.lines.size());
+  ENSURE(stays());
   ENSURE(paragraph.pieces.size() == before.leaves.size());
   before.lines = std::move(paragraph.lines);
 }

@@ -64,6 +64,12 @@ class Builder {
   [[nodiscard]] Flow& flow() { return flow_; }
   [[nodiscard]] ParagraphSetter& setter() { return setter_; }
   [[nodiscard]] const PageNumbers& numbers() const { return numbers_; }
+  /// In the order of their numbers.
+  [[nodiscard]] const std::vector<const doc::Footnote*>& footnotes() const { return footnotes_; }
+  /// Between the margins.
+  [[nodiscard]] Length text_width() const {
+    return style_.page_width - style_.margin_left - style_.margin_right;
+  }
 
   /// Whether the first leaf of a text may be the one that its element's last child is.
   enum class Leaf : std::uint8_t { own, continued };
@@ -79,6 +85,8 @@ class Builder {
 
   /// Makes the next strip the place of the anchor; nothing for an empty one. Each anchor stands once.
   AnchorIndex anchor(const doc::Anchor& anchor, Column& column);
+  /// An anchor whose strip the caller knows.
+  AnchorIndex new_anchor(const doc::Anchor& anchor);
   std::int32_t add_link(LinkTarget target);
   [[nodiscard]] std::string describe(const std::string& anchor, const std::string& otherwise) const;
 
@@ -90,10 +98,13 @@ class Builder {
   struct Entry;
   void describe_links(const SetParagraph& set, std::size_t first_link);
   std::string page_reference(const doc::Reference& reference);
+  [[nodiscard]] std::size_t number_of(const doc::Footnote& footnote) const;
   void set_again(const OpenParagraph& open);
   void set_number(const OpenNumber& open);
 
   const doc::Style& style_;
+  std::vector<const doc::Footnote*> footnotes_;
+  std::map<const doc::Footnote*, std::size_t> footnote_numbers_;  ///< never iterated
   Outline outline_;
   StructureTree tree_;
   Flow flow_;
@@ -112,7 +123,8 @@ void add_blocks(Builder& builder, const doc::Blocks& blocks, const Place& place)
 /// Strips for the lines of a text, with widow and orphan control, the style's space, rules and indent.
 void add_text(Builder& builder, const doc::Inlines& content, const doc::ParagraphStyle& style,
               const Place& place, ElementIndex element);
-/// The same for a text that is already entered; `left` is the left edge of its measure.
+/// The same for a text that is already entered; `left` is the left edge of its measure. Its footnotes follow
+/// in the structure tree.
 void append_lines(Builder& builder, const EnteredText& text, const doc::ParagraphStyle& style, Length left,
                   const Place& place);
 

@@ -35,6 +35,8 @@ class PageFiller {
       add_strip(placed.strip, top, placed.repeated ? Use::again : once);
       extend_bars(placed.strip, top);
     }
+    for (const PlacedStrip& placed : sheet.notes)
+      add_strip(placed.strip, style_.margin_top + placed.top, Use::only);
     for (const Item& bar : bars_) page_.items.push_back(bar);
     std::move(fills_.begin(), fills_.end(), std::back_inserter(page_.items));
     std::move(content_.begin(), content_.end(), std::back_inserter(page_.items));

@@ -2,6 +2,7 @@
 
 #include "base/contract.h"
 #include "layout/builder.h"
+#include "layout/footnotes.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -62,6 +63,11 @@ struct Builder::Entry {
         const ElementIndex reference = builder.tree_.add(parent, doc::Role::reference);
         return linked(index, builder.tree_.add(reference, doc::Role::link), {0, {}, source.value, {}, false});
       }
+      case InlineKind::footnote: {
+        const ElementIndex reference = builder.tree_.add(parent, doc::Role::reference);
+        return linked(index, builder.tree_.add(reference, doc::Role::link),
+                      {0, {}, note_anchor(source.value), {}, false});
+      }
       case InlineKind::foreign:
       case InlineKind::abbreviation: {
         const ElementIndex span = builder.tree_.add(parent, doc::Role::span);
@@ -87,7 +93,9 @@ void Builder::describe_links(const SetParagraph& set, std::size_t first_link) {
         append_unbroken(flow_.links[static_cast<std::size_t>(link)].description, run.run.text);
   for (std::size_t i = first_link; i < flow_.links.size(); ++i) {
     LinkTarget& link = flow_.links[i];
-    if (!link.anchor.empty())
+    if (link.anchor == note_anchor(link.description))
+      link.description = "Fußnote " + link.description;
+    else if (!link.anchor.empty())
       link.description = describe(link.anchor, link.description);
     else if (link.description != link.uri)
       link.description += " (" + link.uri + ")";
@@ -99,7 +107,7 @@ EnteredText Builder::enter(const doc::Inlines& content, const doc::ParagraphStyl
   const std::size_t references_before = printed_references_;
   const std::size_t first_link = flow_.links.size();
   Paragraph paragraph = setter_.set(content, style, width);
-  SetParagraph set{{}, paragraph.metrics, {}, {}};
+  SetParagraph set{{}, paragraph.metrics, {}, {}, marks_of(paragraph)};
   set.leaves.resize(paragraph.pieces.size());
   set.links.resize(paragraph.pieces.size(), -1);
   if (!paragraph.elements.empty())
@@ -115,7 +123,7 @@ EnteredText Builder::enter(const doc::Inlines& content, const doc::ParagraphStyl
 
 EnteredText Builder::enter_artifact(Line line, const text::FaceMetrics& metrics) {
   const auto index = static_cast<ParagraphIndex>(flow_.paragraphs.size());
-  SetParagraph set{{}, metrics, {}, {}};
+  SetParagraph set{{}, metrics, {}, {}, {}};
   set.lines.push_back(std::move(line));
   flow_.paragraphs.push_back(std::move(set));
   return {index, 1, {}};
@@ -124,7 +132,8 @@ EnteredText Builder::enter_artifact(Line line, const text::FaceMetrics& metrics)
 EnteredText Builder::enter_number(const std::string& anchor, const doc::ParagraphStyle& style, Length width,
                                   ElementIndex element, std::int32_t link) {
   const auto index = static_cast<ParagraphIndex>(flow_.paragraphs.size());
-  flow_.paragraphs.push_back({{}, setter_.set({}, style, width).metrics, {tree_.add_leaf(element)}, {link}});
+  flow_.paragraphs.push_back(
+      {{}, setter_.set({}, style, width).metrics, {tree_.add_leaf(element)}, {link}, {}});
   open_numbers_.push_back({index, anchor, style, width});
   return {index, 1, {}};
 }

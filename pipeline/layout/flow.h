@@ -24,6 +24,8 @@ enum class PageEnd : std::uint8_t {
 using ParagraphIndex = std::uint32_t;
 /// Index into Flow::anchors.
 using AnchorIndex = std::uint32_t;
+/// Index into Flow::notes.
+using NoteIndex = std::uint32_t;
 
 /// One line of a paragraph within a strip. `x` is the left edge of the paragraph's measure, from the column's
 /// edge.
@@ -49,11 +51,13 @@ struct Strip {
   PageEnd page_end = PageEnd::allowed;
   bool table_head = false;
   bool title_page = false;
+  bool begins_note = false;
   std::int32_t bar = -1;         ///< index into Flow::bars
   std::int32_t table = -1;       ///< index into Flow::tables
   std::int32_t chapter = -1;     ///< index into Flow::chapters, for the first strip of a chapter
   std::vector<StripLine> lines;  ///< in reading order
   std::vector<AnchorIndex> anchors;
+  std::vector<NoteIndex> notes;  ///< whose marks stand in `lines`
   std::vector<StripRule> rules;
   std::shared_ptr<const Band> band;
 };
@@ -86,12 +90,27 @@ struct LinkTarget {
   bool underlined = false;
 };
 
+/// The mark of a footnote in a line of a paragraph.
+struct FootnoteMark {
+  std::uint32_t line = 0;
+  NoteIndex note = 0;
+  bool operator==(const FootnoteMark&) const = default;
+};
+
 /// Lines of a paragraph with the places of their pieces in the structure tree.
 struct SetParagraph {
   std::vector<Line> lines;
   text::FaceMetrics metrics;
   std::vector<LeafIndex> leaves;    ///< by piece; empty: the lines are an artifact
   std::vector<std::int32_t> links;  ///< by piece: index into Flow::links, or -1
+  std::vector<FootnoteMark> marks;
+};
+
+/// The rule between the text of a page and its notes.
+struct NoteRule {
+  Length space_above, thickness, distance, length;
+  doc::Colour colour;
+  [[nodiscard]] Length height() const { return space_above + thickness + distance; }
 };
 
 /// The vertical bar beside a callout, as high as the strips that carry it.
@@ -122,6 +141,8 @@ struct Flow {
   std::vector<std::string> chapters;
   std::vector<std::string> anchors;
   std::vector<OutlinePoint> bookmarks;
+  std::vector<std::vector<Strip>> notes;  ///< of the footnotes, in the order of their numbers
+  NoteRule note_rule;
 };
 
 /// Height of strips set below one another at the top of a region.

@@ -12,11 +12,11 @@
 namespace protokollwerk::layout {
 namespace {
 
-std::vector<Strip> strips_of(Builder& builder, const doc::Document& document, const doc::Style& style) {
+std::vector<Strip> strips_of(Builder& builder, const doc::Document& document) {
   Column column;
   Place place;
   place.column = &column;
-  place.width = style.page_width - style.margin_left - style.margin_right;
+  place.width = builder.text_width();
   add_blocks(builder, document.content, place);
   return column.take();
 }
@@ -37,7 +37,7 @@ struct FirstPass {
 
   FirstPass(const doc::Document& document, const doc::Style& style, const Fonts& fonts, std::size_t digits)
       : builder(document, style, fonts, digits) {
-    builder.flow().strips = strips_of(builder, document, style);
+    builder.flow().strips = strips_of(builder, document);
     sheets = paginate(builder.flow(), style.page_height - style.margin_top - style.margin_bottom);
   }
 };

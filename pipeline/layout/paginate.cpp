@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "layout/band.h"
+#include "layout/note_area.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -17,15 +18,16 @@ constexpr int repeated_head_fraction = 3;
 
 class Paginator {
  public:
-  Paginator(const Flow& flow, Length height) : flow_(flow), height_(height) {}
+  Paginator(const Flow& flow, Length height) : flow_(flow), height_(height), notes_(flow, height) {}
 
   std::vector<Sheet> run() {
-    while (next_ < flow_.strips.size() || rest_) fill_sheet();
+    while (has_current() || !carried_.empty()) fill_sheet();
     if (sheets_.empty()) sheets_.emplace_back();
     return std::move(sheets_);
   }
 
  private:
+  [[nodiscard]] bool has_current() const { return next_ < flow_.strips.size() || rest_; }
   [[nodiscard]] const Strip& current() const { return rest_ ? *rest_ : flow_.strips[next_]; }
 
   void advance() {
@@ -38,10 +40,16 @@ class Paginator {
   void fill_sheet() {
     Sheet sheet;
     y_ = {};
-    sheet.title_page = current().title_page;
-    repeat_head(sheet);
-    own_ = sheet.strips.size();
-    while (next_ < flow_.strips.size() || rest_) {
+    own_ = 0;
+    full_ = false;
+    notes_.begin_page(std::exchange(carried_, {}));
+    may_give_way_ = notes_.has_carried() && !rest_;
+    if (has_current()) {
+      sheet.title_page = current().title_page;
+      repeat_head(sheet);
+      own_ = sheet.strips.size();
+    }
+    while (has_current()) {
       const bool first = sheet.strips.size() == own_;
       if (!first && current().page_end == PageEnd::forced) break;
       if (!place(sheet, first)) break;
@@ -67,7 +75,9 @@ class Paginator {
   bool place(Sheet& sheet, bool first) {
     const Strip& strip = current();
     const Length top = y_ + (first && !strip.title_page ? Length{} : strip.space_above);
-    if (top + strip.height <= height_) {
+    const NoteArea::Fit fit = full_ ? NoteArea::Fit::none : notes_.fit(strip, top + strip.height);
+    if (fit != NoteArea::Fit::none) {
+      full_ = fit == NoteArea::Fit::begun;
       put(sheet, strip, top);
       advance();
       return true;
@@ -78,43 +88,102 @@ class Paginator {
       advance();
       return false;
     }
-    end_at_best_place(sheet);
+    end_page(sheet, strip, top);
     return false;
   }
 
   void put(Sheet& sheet, Strip strip, Length top) {
     y_ = top + strip.height;
+    notes_.add(strip);
     sheet.strips.push_back({std::move(strip), top, false});
   }
 
   bool split_band(Sheet& sheet, const Strip& strip, Length top, bool first) {
-    if (!strip.band || strip.table_head) return false;
+    if (!strip.band || strip.table_head || full_) return false;
     if (!first && strip.height * split_from_fraction < height_) return false;
-    auto parts = split(*strip.band, height_ - top, Split::careful);
-    if (!parts && first) parts = split(*strip.band, height_ - top, Split::anyhow);
+    auto parts = split_with_notes(strip, top, Split::careful);
+    if (!parts && first) parts = split_with_notes(strip, top, Split::anyhow);
     if (!parts) return false;
-    Strip rest = rest_with_band(strip, std::move(parts->second));
-    put(sheet, with_band(strip, std::move(parts->first)), top);
+    put(sheet, std::move(parts->first), top);
     advance();
-    rest_ = std::move(rest);
+    rest_ = std::move(parts->second);
     return true;
   }
 
-  /// Takes strips back until the page ends where ending it costs least; of equal places the last one.
-  void end_at_best_place(Sheet& sheet) {
-    PageEnd best = current().page_end;
-    std::size_t keep = sheet.strips.size();
-    for (std::size_t i = sheet.strips.size() - 1; i > own_ && best != PageEnd::allowed; --i) {
-      if (sheet.strips[i].strip.page_end >= best) continue;
-      best = sheet.strips[i].strip.page_end;
-      keep = i;
+  /// Splits so that the notes of the first part have room below it. The second try knows which notes those
+  /// can be at most.
+  [[nodiscard]] std::optional<std::pair<Strip, Strip>> split_with_notes(const Strip& strip, Length top,
+                                                                        Split how) const {
+    Length notes = notes_.height_with(Strip{});
+    for (int tries = 0; tries < 2; ++tries) {
+      auto parts = split(*strip.band, height_ - top - notes, how);
+      if (!parts) return std::nullopt;
+      Strip first = with_band(strip, std::move(parts->first));
+      if (how == Split::anyhow || notes_.fit(first, top + first.height) != NoteArea::Fit::none)
+        return std::pair{std::move(first), rest_with_band(strip, std::move(parts->second))};
+      notes = notes_.height_with(first);
     }
-    next_ -= sheet.strips.size() - keep;
+    return std::nullopt;
+  }
+
+  /// How many strips the page keeps if it ends where ending it costs least; of equal places the last one.
+  struct End {
+    PageEnd page_end;
+    std::size_t keep;
+  };
+  [[nodiscard]] End best_end(const Sheet& sheet) const {
+    End end{current().page_end, sheet.strips.size()};
+    for (std::size_t i = sheet.strips.size() - 1; i > own_ && end.page_end != PageEnd::allowed; --i)
+      if (sheet.strips[i].strip.page_end < end.page_end) end = {sheet.strips[i].strip.page_end, i};
+    return end;
+  }
+
+  /// Ends the page before a strip for which there is no room. Where it would end badly everywhere, notes are
+  /// what gives: those of the strip, or the text to those that were carried over.
+  void end_page(Sheet& sheet, const Strip& strip, Length top) {
+    End end = best_end(sheet);
+    const bool bad = end.page_end == PageEnd::forbidden;
+    if (bad && !may_give_way_ && !full_ && top + strip.height <= height_) {
+      put(sheet, strip, top);
+      advance();
+      return;
+    }
+    next_ -= sheet.strips.size() - end.keep;
+    if (bad && may_give_way_) {
+      next_ -= end.keep - own_;
+      end.keep = own_ = 0;
+    }
+    take_back(sheet, end.keep);
+  }
+
+  void take_back(Sheet& sheet, std::size_t keep) {
     sheet.strips.erase(sheet.strips.begin() + static_cast<std::ptrdiff_t>(keep), sheet.strips.end());
+    notes_.restart();
+    for (std::size_t i = own_; i < sheet.strips.size(); ++i) notes_.add(sheet.strips[i].strip);
+    y_ = sheet.strips.empty() ? Length{} : sheet.strips.back().top + sheet.strips.back().strip.height;
+  }
+
+  /// Sets the notes at the foot of the page, a rule above them.
+  void place_notes(Sheet& sheet) {
+    const auto text = sheet.strips.empty() ? NoteArea::Text::none : NoteArea::Text::some;
+    NoteArea::Division notes = notes_.divide(y_, text);
+    carried_ = std::move(notes.later);
+    if (notes.here.empty()) return;
+    const NoteRule& rule = flow_.note_rule;
+    notes.here.front().rules.push_back(
+        {-(rule.distance + rule.thickness), rule.thickness, {}, rule.length, rule.colour});
+    Length top = height_ - stacked_height(notes.here);
+    for (Strip& strip : notes.here) {
+      if (!sheet.notes.empty()) top += strip.space_above;
+      const Length height = strip.height;
+      sheet.notes.push_back({std::move(strip), top, false});
+      top += height;
+    }
   }
 
   void close(Sheet sheet) {
-    const std::int32_t at_top = sheet.strips[own_].strip.chapter;
+    place_notes(sheet);
+    const std::int32_t at_top = own_ < sheet.strips.size() ? sheet.strips[own_].strip.chapter : -1;
     sheet.chapter = at_top >= 0 ? at_top : chapter_;
     for (const PlacedStrip& placed : sheet.strips) chapter_ = std::max(chapter_, placed.strip.chapter);
     sheets_.push_back(std::move(sheet));
@@ -128,6 +197,10 @@ class Paginator {
   Length y_;
   std::size_t own_ = 0;  ///< where the sheet's own strips start, behind repeated heads
   std::int32_t chapter_ = -1;
+  NoteArea notes_;
+  bool may_give_way_ = false;   ///< the text of this page to the notes
+  bool full_ = false;           ///< the last note goes on on the next page
+  std::vector<Strip> carried_;  ///< notes for the next page
 };
 
 template <class Visit>
@@ -148,9 +221,10 @@ std::map<std::string, std::uint32_t, std::less<>> pages_of_anchors(const Flow& f
                                                                    const std::vector<Sheet>& sheets) {
   std::map<std::string, std::uint32_t, std::less<>> pages;
   for (std::uint32_t page = 0; page < sheets.size(); ++page)
-    for (const PlacedStrip& placed : sheets[page].strips)
-      if (!placed.repeated)
-        visit_anchors(placed.strip, [&](AnchorIndex anchor) { pages.emplace(flow.anchors[anchor], page); });
+    for (const auto* strips : {&sheets[page].strips, &sheets[page].notes})
+      for (const PlacedStrip& placed : *strips)
+        if (!placed.repeated)
+          visit_anchors(placed.strip, [&](AnchorIndex anchor) { pages.emplace(flow.anchors[anchor], page); });
   return pages;
 }
 

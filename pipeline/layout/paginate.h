@@ -8,7 +8,8 @@
 
 /// Takes the column of strips and the height of a page's text area; gives what stands on each page and where.
 /// Promises: strips in order, each once; a page end only where the strips allow it, as far as a page is long
-/// enough; heads of tables repeated. Time grows with the number of strips.
+/// enough; heads of tables repeated; notes on the page of their marks, at least their beginning, as far as
+/// there is room. Time grows with the number of strips.
 namespace protokollwerk::layout {
 
 struct PlacedStrip {
@@ -19,6 +20,7 @@ struct PlacedStrip {
 
 struct Sheet {
   std::vector<PlacedStrip> strips;
+  std::vector<PlacedStrip> notes;  ///< at the foot
   bool title_page = false;
   std::int32_t chapter = -1;  ///< current at the top: index into Flow::chapters
 };

@@ -19,22 +19,32 @@
 namespace protokollwerk::layout {
 
 /// What a stretch of a paragraph is. `paragraph` is the paragraph itself.
-enum class InlineKind : std::uint8_t { paragraph, emphasis, strong, link, reference, foreign, abbreviation };
+enum class InlineKind : std::uint8_t {
+  paragraph,
+  emphasis,
+  strong,
+  link,
+  reference,
+  foreign,
+  abbreviation,
+  footnote  ///< the mark only
+};
 
 /// An inline element of the paragraph. Element 0 is the paragraph; parents stand before their children.
 struct InlineElement {
   InlineKind kind = InlineKind::paragraph;
   std::uint32_t parent = 0;  ///< index into Paragraph::elements; 0 is its own parent
-  /// link: the URI; reference: the target anchor; foreign: BCP 47; abbreviation: the expansion; else empty.
+  /// link: the URI; reference: the target anchor; foreign: BCP 47; abbreviation: the expansion; footnote: its
+  /// number; else empty.
   std::string value;
   /// Elements (index into Paragraph::elements) and leaves (index of a piece) in reading order.
   std::vector<Element::Kid> kids;
 };
 
 /// A run of glyphs of one line. `run.origin` is relative to the left edge of the paragraph's width and to the
-/// baseline (y is 0): who places the line adds its own position. One glyph per printed sign; a word space is
-/// a real glyph, so is the one at which the line was broken: it hangs behind the line's right edge and is not
-/// in `width`.
+/// baseline (y is 0 but for raised marks): who places the line adds its own position. One glyph per printed
+/// sign; a word space is a real glyph, so is the one at which the line was broken: it hangs behind the line's
+/// right edge and is not in `width`.
 struct LineRun {
   GlyphRun run;
   Length width;             ///< of the run without the hanging space of a line end
@@ -71,6 +81,8 @@ struct ParagraphSetting {
   /// What is to be printed behind the content of a reference with page number, space included
   /// ("\u00A0(Seite\u00A07)"); it belongs to the reference's element. Without a function nothing is added.
   std::function<std::string(const doc::Reference&)> page_reference;
+  /// The number of a footnote of the document, from 1.
+  std::function<std::size_t(const doc::Footnote&)> footnote_number;
 };
 
 /// Sets paragraphs of one document. Remembers shaped and hyphenated words from one to the next, which changes

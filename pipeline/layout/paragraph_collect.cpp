@@ -2,8 +2,14 @@
 
 #include <utility>
 
+#include "base/contract.h"
+
 namespace protokollwerk::layout {
 namespace {
+
+/// Marks of footnotes in relation to the size of their text: figures that end where ascenders do.
+constexpr std::int64_t mark_size_percent = 62;
+constexpr std::int64_t mark_rise_percent = 30;
 
 /// Where in the tree of inlines we are.
 struct Position {
@@ -11,6 +17,7 @@ struct Position {
   bool bold = false;
   bool italic = false;
   bool in_link = false;
+  bool raised = false;
   std::string language;
 };
 
@@ -22,14 +29,19 @@ class Collector {
   }
 
   Collected run(const doc::Inlines& content) {
-    add_all(content, {0, style_.bold, style_.italic, false, setting_.language});
+    add_all(content, {0, style_.bold, style_.italic, false, false, setting_.language});
     return std::move(result_);
   }
 
  private:
   void add_all(const doc::Inlines& content, const Position& position) {
+    const doc::Inline* before = nullptr;
     for (const doc::Inline& inline_content : content) {
+      const auto* footnote = std::get_if<doc::Footnote>(&inline_content.value);
+      if (footnote != nullptr && before != nullptr && std::holds_alternative<doc::Footnote>(before->value))
+        add_text(doc::between_footnote_marks, raised(position));
       std::visit([&](const auto& value) { add(value, position); }, inline_content.value);
+      before = &inline_content;
     }
   }
 
@@ -73,6 +85,20 @@ class Collector {
     add_all(abbreviation.content, enter(InlineKind::abbreviation, abbreviation.expansion, position));
   }
 
+  void add(const doc::Footnote& footnote, const Position& position) {
+    ENSURE(position.element == 0);
+    const std::string mark = std::to_string(setting_.footnote_number(footnote));
+    Position inner = raised(enter(InlineKind::footnote, mark, position));
+    inner.in_link = true;
+    add_text(mark, inner);
+  }
+
+  static Position raised(Position position) {
+    position.bold = position.italic = false;
+    position.raised = true;
+    return position;
+  }
+
   Position enter(InlineKind kind, std::string value, const Position& outer) {
     Position inner = outer;
     inner.element = static_cast<std::uint32_t>(result_.elements.size());
@@ -102,11 +128,15 @@ class Collector {
   std::uint32_t look_at(const Position& position) {
     const doc::Colour colour = position.in_link ? setting_.link : style_.colour;
     const text::StackIndex stack = fonts_.stack(style_.family, position.bold, position.italic);
+    const Length rise = position.raised ? style_.size * mark_rise_percent / 100 : Length();
     for (std::uint32_t i = 0; i < result_.looks.size(); ++i) {
       const Look& look = result_.looks[i];
-      if (look.stack == stack && look.colour == colour && look.language == position.language) return i;
+      if (look.stack == stack && look.colour == colour && look.language == position.language &&
+          look.rise == rise)
+        return i;
     }
-    result_.looks.push_back({stack, style_.size, colour, position.language});
+    const Length size = position.raised ? style_.size * mark_size_percent / 100 : style_.size;
+    result_.looks.push_back({stack, size, colour, position.language, rise});
     return static_cast<std::uint32_t>(result_.looks.size() - 1);
   }
 

@@ -16,6 +16,7 @@ struct Look {
   Length size;
   doc::Colour colour;
   std::string language;
+  Length rise;  ///< above the baseline
 };
 
 /// A stretch of one look within one leaf.

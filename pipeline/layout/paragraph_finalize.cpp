@@ -103,15 +103,15 @@ class LineBuilder {
   LineRun& run_for(std::uint16_t face, const Look& look, std::uint32_t piece) {
     if (!line_.runs.empty()) {
       LineRun& last = line_.runs.back();
-      const bool same_look =
-          last.run.face == face && last.run.size == look.size && last.run.colour == look.colour;
+      const bool same_look = last.run.face == face && last.run.size == look.size &&
+                             last.run.colour == look.colour && last.run.origin.y == -look.rise;
       if (same_look && last.piece == piece) return last;
     }
     LineRun& added = line_.runs.emplace_back();
     added.run.face = face;
     added.run.size = look.size;
     added.run.colour = look.colour;
-    added.run.origin.x = line_.width;
+    added.run.origin = {line_.width, -look.rise};
     added.piece = piece;
     return added;
   }

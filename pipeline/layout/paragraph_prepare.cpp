@@ -73,7 +73,7 @@ class Preparer {
   Prepared run() {
     std::size_t begin = 0;
     for (const std::size_t end : unicode::line_break_opportunities(text_)) {
-      if (is_no_opportunity(begin, end)) continue;
+      if (is_no_opportunity(begin, end) || is_before_mark(end)) continue;
       add_stretch(begin, end);
       begin = end;
     }
@@ -81,6 +81,12 @@ class Preparer {
   }
 
  private:
+  /// The mark of a footnote stays with what it stands behind, and with the comma before another one.
+  [[nodiscard]] bool is_before_mark(std::size_t end) const {
+    return end < text_.size() && look_of(span_at(end)).rise > Length() && text_[end - 1] != ' ' &&
+           text_[end - 1] != '\n';
+  }
+
   /// A hyphen at the beginning of a word ("-gesetz") stays with it; UAX #14 before Unicode 15.1 lets it go.
   [[nodiscard]] bool is_no_opportunity(std::size_t begin, std::size_t end) const {
     if (end == text_.size() || text_[end - 1] != '-') return false;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "layout/builder.h"
+#include "layout/footnotes.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -34,6 +35,15 @@ void add_rule_below(Strip& strip, const doc::ParagraphStyle& style, const text::
   strip.rules.push_back({top, style.rule_below, place.left, place.left + place.width, style.rule});
 }
 
+/// The notes of a line go where the line goes.
+void add_marks(Strip& strip, Builder& builder, ParagraphIndex paragraph, std::size_t line) {
+  for (const FootnoteMark& mark : builder.flow().paragraphs[paragraph].marks) {
+    if (mark.line != line) continue;
+    strip.notes.push_back(mark.note);
+    strip.anchors.push_back(builder.new_anchor(mark_anchor(std::to_string(mark.note + 1))));
+  }
+}
+
 }  // namespace
 
 doc::ParagraphStyle style_at(const Builder& builder, const std::string& name, const Place& place) {
@@ -44,7 +54,7 @@ doc::ParagraphStyle style_at(const Builder& builder, const std::string& name, co
 
 void append_lines(Builder& builder, const EnteredText& text, const doc::ParagraphStyle& style, Length left,
                   const Place& place) {
-  const text::FaceMetrics& metrics = builder.flow().paragraphs[text.paragraph].metrics;
+  const text::FaceMetrics metrics = builder.flow().paragraphs[text.paragraph].metrics;
   for (std::size_t line = 0; line < text.line_count; ++line) {
     Strip strip;
     strip.height = style.leading;
@@ -52,6 +62,7 @@ void append_lines(Builder& builder, const EnteredText& text, const doc::Paragrap
     strip.bar = place.bar;
     strip.page_end = page_end_before(line, text.line_count, style);
     strip.lines.push_back({text.paragraph, static_cast<std::uint32_t>(line), left});
+    add_marks(strip, builder, text.paragraph, line);
     if (line == 0) {
       strip.space_above = style.space_above;
       add_rule_above(strip, style, metrics, place);
@@ -60,6 +71,7 @@ void append_lines(Builder& builder, const EnteredText& text, const doc::Paragrap
     place.column->append(std::move(strip));
   }
   if (text.line_count == 0) return;
+  add_footnotes(builder, text.paragraph, place);
   place.column->space_below(style.space_below);
   if (style.keep_with_next) place.column->before_next(PageEnd::forbidden);
 }

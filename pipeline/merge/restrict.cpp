@@ -200,7 +200,7 @@ class Restriction {
     for (auto& part : line) {
       std::visit(
           [&](auto& value) {
-            if constexpr (requires { value.content; }) unlink(value.content);
+            if constexpr (requires(doc::Inlines inner) { inner = value.content; }) unlink(value.content);
           },
           part.value);
       auto* reference = std::get_if<doc::Reference>(&part.value);

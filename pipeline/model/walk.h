@@ -18,12 +18,20 @@ void for_each_line_in_rows(Rows& rows, Visit&& visit) {
     for (auto& cell : row.cells) for_each_line(cell.content, visit);
 }
 
+/// The line itself, then those of its footnotes.
+template <typename Inlines, typename Visit>
+void for_each_line_of_paragraph(Inlines& line, Visit&& visit) {
+  visit(line);
+  for (auto& part : line)
+    if (auto* footnote = std::get_if<doc::Footnote>(&part.value)) for_each_line(footnote->content, visit);
+}
+
 template <typename Block, typename Visit>
 void for_each_line_in_block(Block& block, Visit&& visit) {
   const auto visit_part = [&](auto& part) {
     using Part = std::remove_cvref_t<decltype(part)>;
     if constexpr (std::is_same_v<Part, doc::Paragraph>) {
-      visit(part.content);
+      for_each_line_of_paragraph(part.content, visit);
     } else if constexpr (std::is_same_v<Part, doc::List>) {
       for (auto& item : part.items) for_each_line(item.content, visit);
     } else if constexpr (std::is_same_v<Part, doc::Table>) {
@@ -37,19 +45,22 @@ void for_each_line_in_block(Block& block, Visit&& visit) {
   std::visit(visit_part, block.value);
 }
 
-/// Calls `visit(inlines)` for each run of inlines in prose: each paragraph, list item, caption and cell.
+/// Calls `visit(inlines)` for each run of inlines in prose: each paragraph, list item, caption, cell and
+/// footnote.
 template <typename Blocks, typename Visit>
 void for_each_line(Blocks& blocks, Visit&& visit) {
   for (auto& block : blocks) for_each_line_in_block(block, visit);
 }
 
-/// Calls `visit(inline)` for each inline of a line, those inside others too.
+/// Calls `visit(inline)` for each inline of a line, those inside others too; the lines of a footnote are
+/// lines of their own.
 template <typename Inlines, typename Visit>
 void for_each_inline(Inlines& line, Visit&& visit) {
   for (auto& part : line) {
     visit(part);
     const auto descend = [&](auto& value) {
-      if constexpr (requires { value.content; }) for_each_inline(value.content, visit);
+      if constexpr (requires(doc::Inlines lines) { lines = value.content; })
+        for_each_inline(value.content, visit);
     };
     std::visit(descend, part.value);
   }

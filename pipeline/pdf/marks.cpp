@@ -10,9 +10,10 @@ using layout::ElementIndex;
 
 constexpr ElementIndex no_parent = 0xFFFFFFFF;
 
-/// Demands of ISO 14289-1 (7.3 figures, 7.5 table headers) that no glyph can show.
+/// Demands of ISO 14289-1 (7.3 figures, 7.5 table headers, 7.9 notes) that no glyph can show.
 void check_attributes(const Element& element) {
   if (element.role == doc::Role::figure) ENSURE(!element.alternative.empty());
+  if (element.role == doc::Role::note) ENSURE(!element.identifier.empty());
   if (element.role == doc::Role::table_header_cell) ENSURE(element.scope != layout::TableScope::none);
 }
 

@@ -48,6 +48,10 @@ doc::Inline line_break(const xml::Element& /*element*/) {
   return {doc::LineBreak{}};
 }
 
+doc::Inline footnote(const xml::Element& element) {
+  return {doc::Footnote{read_text_or_blocks(element)}};
+}
+
 struct InlineKind {
   std::string_view name;
   doc::Inline (*read)(const xml::Element&);
@@ -56,7 +60,7 @@ constexpr std::array inline_kinds{
     InlineKind{"hervorhebung", emphasis}, InlineKind{"stark", strong},
     InlineKind{"verweis", link},          InlineKind{"bezug", reference},
     InlineKind{"fremd", foreign},         InlineKind{"abkuerzung", abbreviation},
-    InlineKind{"umbruch", line_break},
+    InlineKind{"umbruch", line_break},    InlineKind{"fussnote", footnote},
 };
 
 doc::Inline read_inline(const xml::Element& element) {
@@ -64,6 +68,11 @@ doc::Inline read_inline(const xml::Element& element) {
     if (kind.name == element.name()) return kind.read(element);
   }
   fail_contract("text.xsd and inline_kinds name the same elements", std::source_location::current());
+}
+
+bool is_empty_footnote(const doc::Inline& item) {
+  const auto* footnote = std::get_if<doc::Footnote>(&item.value);
+  return footnote != nullptr && footnote->content.empty();
 }
 
 /// Comments split character data; its pieces are one text.
@@ -78,7 +87,8 @@ doc::Inlines raw_inlines(std::span<const xml::Element::Node> nodes) {
   doc::Inlines inlines;
   for (const auto& node : nodes) {
     if (node.element) {
-      inlines.push_back(read_inline(node.element));
+      auto item = read_inline(node.element);
+      if (!is_empty_footnote(item)) inlines.push_back(std::move(item));
     } else {
       append_text(inlines, node.text);
     }

@@ -20,7 +20,6 @@ void append_paragraph(std::span<const xml::Element::Node> nodes, doc::Blocks& bl
   if (!inlines.empty()) blocks.push_back({doc::Paragraph{"text", std::move(inlines), {}}});
 }
 
-/// Content that may be text, blocks or both: text between blocks is a paragraph of its own.
 doc::Blocks read_text_or_blocks(const xml::Element& element, ListDepth depth) {
   doc::Blocks blocks;
   Nodes text;
@@ -148,6 +147,10 @@ void read_block(const xml::Element& element, ListDepth depth, doc::Blocks& block
 }
 
 }  // namespace
+
+doc::Blocks read_text_or_blocks(const xml::Element& element) {
+  return read_text_or_blocks(element, 0);
+}
 
 bool is_block(const xml::Element& element) {
   return find_kind(element.name()) != nullptr;

@@ -17,6 +17,9 @@ class Collapser {
         collapse(text->text);
       } else if (std::holds_alternative<doc::LineBreak>(item.value)) {
         end_line();
+      } else if (std::holds_alternative<doc::Footnote>(item.value)) {
+        end_line();  // the mark stands at the word
+        saw_word();
       } else {
         descend(item);
       }
@@ -79,7 +82,7 @@ void drop_empty_texts(doc::Inlines& inlines) {
 doc::Inlines* content_of(doc::Inline& item) {
   return std::visit(
       [](auto& kind) -> doc::Inlines* {
-        if constexpr (requires { kind.content; }) {
+        if constexpr (requires(doc::Inlines* inner) { inner = &kind.content; }) {
           return &kind.content;
         } else {
           return nullptr;

@@ -34,6 +34,11 @@ class InlineWriter {
     writer_.attribute("langform", abbreviation.expansion);
     close_with(abbreviation.content);
   }
+  void operator()(const doc::Footnote& footnote) const {
+    writer_.open("fussnote");
+    write_text_or_blocks(writer_, footnote.content);
+    writer_.close();
+  }
   void operator()(const doc::LineBreak& /*line_break*/) const {
     writer_.open("umbruch");
     writer_.close();

@@ -7,17 +7,6 @@
 namespace protokollwerk::prose {
 namespace {
 
-/// A single paragraph stands as plain text in its item or cell.
-void write_text_or_blocks(xml::Writer& writer, const doc::Blocks& blocks) {
-  const auto* only = blocks.size() == 1 ? std::get_if<doc::Paragraph>(&blocks.front().value) : nullptr;
-  if (only == nullptr) {
-    write_prose(writer, blocks);
-    return;
-  }
-  ENSURE(only->style == "text" && only->anchor.empty());
-  write_inlines(writer, only->content);
-}
-
 void write_span(xml::Writer& writer, std::string_view name, int span) {
   if (span != 1) writer.attribute(name, std::to_string(span));
 }
@@ -98,6 +87,16 @@ class BlockWriter {
 };
 
 }  // namespace
+
+void write_text_or_blocks(xml::Writer& writer, const doc::Blocks& blocks) {
+  const auto* only = blocks.size() == 1 ? std::get_if<doc::Paragraph>(&blocks.front().value) : nullptr;
+  if (only == nullptr) {
+    write_prose(writer, blocks);
+    return;
+  }
+  ENSURE(only->style == "text" && only->anchor.empty());
+  write_inlines(writer, only->content);
+}
 
 void write_prose(xml::Writer& writer, const doc::Blocks& blocks) {
   for (const auto& block : blocks) std::visit(BlockWriter(writer), block.value);

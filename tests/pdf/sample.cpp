@@ -1,5 +1,7 @@
 #include "pdf/sample.h"
 
+#include "support/text/noto_style.h"
+
 namespace protokollwerk::testing {
 namespace {
 
@@ -9,18 +11,6 @@ using layout::ElementIndex;
 using layout::LeafIndex;
 
 constexpr std::string_view soft_hyphen = "\u00AD";
-
-doc::Style noto_style() {
-  const std::string folder = "/usr/share/fonts/truetype/noto/";
-  const auto stack = [&folder](const char* face) {
-    return std::vector<std::string>{folder + face, folder + "NotoSansMath-Regular.ttf",
-                                    folder + "NotoSansSymbols2-Regular.ttf"};
-  };
-  doc::Style style;
-  style.families["text"] = {stack("NotoSerif-Regular.ttf"), stack("NotoSerif-Bold.ttf"),
-                            stack("NotoSerif-Italic.ttf"), stack("NotoSerif-BoldItalic.ttf")};
-  return style;
-}
 
 constexpr Length size = Length::from_millipoints(10'500);
 constexpr Length left = Length::from_millipoints(72'000);

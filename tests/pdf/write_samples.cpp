@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "pdf/blocks.h"
 #include "pdf/sample.h"
 
 namespace {
@@ -15,7 +16,8 @@ void save(const std::filesystem::path& path, const std::string& bytes) {
 
 }  // namespace
 
-/// Writes sample-2a.pdf, sample-3a.pdf and long.pdf (40 pages, 2a) into the folder given, for the validator.
+/// Writes sample-2a.pdf, sample-3a.pdf long.pdf (40 pages, 2a) and blocks.pdf (2a) into the folder given, for
+/// the validator.
 int main(int count, char** arguments) {
   using namespace protokollwerk;
   if (count != 2) return 2;
@@ -27,5 +29,6 @@ int main(int count, char** arguments) {
   save(folder / "sample-3a.pdf",
        pdf::write(testing::sample_pages(), metadata, faces, testing::sample_attachments()));
   save(folder / "long.pdf", pdf::write(testing::long_pages(40), metadata, faces, {}));
+  save(folder / "blocks.pdf", testing::blocks_pdf());
   return 0;
 }

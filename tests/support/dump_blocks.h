@@ -33,6 +33,7 @@ class BlockDump {
   void operator()(const doc::Abbreviation& abbreviation) {
     open("abbreviation " + abbreviation.expansion, abbreviation.content);
   }
+  void operator()(const doc::Footnote& footnote) { open("footnote", footnote.content); }
   void operator()(const doc::LineBreak& /*line_break*/) { out_ += "[break]"; }
 
   void operator()(const doc::Paragraph& paragraph) {

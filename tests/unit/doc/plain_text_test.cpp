@@ -41,6 +41,26 @@ TEST(PlainText, ReadsBlocksFromTopToBottom) {
             "Vorn\nInhalt\n7.2 Folgen\nHE-01 Eins\nZwei\nTitel\nH1\tH2\n1\t\nHinweis\nAchtung\nZitat");
 }
 
+Inline footnote(const char* text) {
+  return {Footnote{{paragraph(text)}}};
+}
+
+TEST(PlainText, CountsFootnotesAndSetsThemBehindTheirParagraph) {
+  const List list{List::Numbering::none,
+                  {{"•", {{Paragraph{"text", {{Text{"Punkt"}}, footnote("drei")}, {}}}}, {}}}};
+  Document document;
+  document.content = {
+      {Paragraph{"text", {{Text{"Wort"}}, footnote("eins"), footnote("zwei"), {Text{" weiter"}}}, {}}},
+      {list}};
+  EXPECT_EQ(plain_text(document), "Wort1,2 weiter\n1 eins\n2 zwei\n• Punkt3\n3 drei");
+  ASSERT_EQ(footnotes_of(document).size(), 3U);
+  EXPECT_EQ(plain_text(std::get<Paragraph>(footnotes_of(document)[2]->content[0].value).content), "drei");
+}
+
+TEST(PlainText, LeavesFootnotesOutOfASingleLine) {
+  EXPECT_EQ(plain_text(Inlines{{Text{"Wort"}}, footnote("eins")}), "Wort");
+}
+
 TEST(PlainText, LeavesOutWhatHasNoText) {
   Document document;
   document.content = {paragraph(""), paragraph("x"), {PageBreak{}}, paragraph("y")};

@@ -66,6 +66,7 @@ doc::Block paragraph_with_inlines() {
                     {doc::Link{"https://example.org", text("des Ministeriums")}},
                     {doc::Text{" und "}},
                     {doc::Foreign{"en", text("open data")}},
+                    {doc::Footnote{{paragraph("Offene Daten, von jedem nutzbar.")}}},
                     {doc::Text{"."}}});
 }
 

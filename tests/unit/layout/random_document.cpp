@@ -64,7 +64,21 @@ class Maker {
     }
   }
 
-  doc::Block paragraph() { return {doc::Paragraph{"text", inlines(chance(5) ? 150 : 40), {}}}; }
+  doc::Block paragraph() {
+    doc::Inlines content = inlines(chance(5) ? 150 : 40);
+    while (chance(3)) {
+      content.push_back(footnote());
+      if (chance(2)) content.push_back({doc::Text{" " + text(20)}});
+    }
+    return {doc::Paragraph{"text", std::move(content), {}}};
+  }
+
+  doc::Inline footnote() {
+    doc::Blocks note;
+    do note.push_back({doc::Paragraph{"text", inlines(chance(6) ? 300 : 30), {}}});
+    while (chance(5));
+    return {doc::Footnote{std::move(note)}};
+  }
 
   doc::Blocks blocks(int depth) {
     doc::Blocks content = {paragraph()};

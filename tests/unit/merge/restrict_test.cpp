@@ -157,6 +157,18 @@ TEST(Restrict, UnlinksReferencesToRemovedThings) {
   EXPECT_THAT(std::get<model::Recommendation>(item.entries[0]).basis, testing::ElementsAre("O5"));
 }
 
+TEST(Restrict, UnlinksReferencesInFootnotes) {
+  auto minutes = mixed_minutes();
+  doc::Reference hidden{"I5", {{doc::Text{"dort"}}}, doc::PageNumber::without};
+  doc::Footnote footnote{{{doc::Paragraph{"text", {{hidden}}, {}}}}};
+  minutes.items[0].content = {{doc::Paragraph{"text", {{doc::Text{"Wort"}}, {footnote}}, {}}}};
+  const auto view = view_of({minutes}, Visibility::open);
+  const auto& paragraph = std::get<doc::Paragraph>(view.result().minutes[0].items[0].content[0].value);
+  const auto& note = std::get<doc::Footnote>(paragraph.content[1].value);
+  EXPECT_EQ(std::get<doc::Text>(std::get<doc::Paragraph>(note.content[0].value).content[0].value).text,
+            "dort");
+}
+
 TEST(Restrict, PrintsPersonsOnlyWithAGround) {
   using Ground = model::Participant::Ground;
   auto minutes = mixed_minutes();

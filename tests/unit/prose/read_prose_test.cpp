@@ -38,6 +38,31 @@ TEST(ReadProse, KnowsEveryInlineKind) {
             "[reference HE-02 page: 'b'][foreign en: 'f'][abbreviation lange Form: 'a'][break]'x']");
 }
 
+TEST(ReadProse, SetsTheMarkOfAFootnoteAtTheWordBeforeIt) {
+  EXPECT_EQ(dump_of("<absatz>Wort <stark>fett </stark>\n<fussnote> Eine\n Note </fussnote> weiter</absatz>"),
+            "[paragraph text: 'Wort '[strong: 'fett'][footnote: [paragraph text: 'Eine Note']]' weiter']");
+}
+
+TEST(ReadProse, ReadsFootnotesOfSeveralParagraphsAndDropsEmptyOnes) {
+  EXPECT_EQ(
+      dump_of("<absatz>a<fussnote><absatz>b</absatz><absatz>c</absatz></fussnote> d<fussnote> </fussnote>"
+              "e</absatz>"),
+      "[paragraph text: 'a'[footnote: [paragraph text: 'b'][paragraph text: 'c']]' de']");
+}
+
+TEST(ReadProse, FootnotesStandNeitherInOneAnotherNorInTitlesNorWithTables) {
+  for (const char* refused :
+       {"<absatz>a<fussnote>b<fussnote>c</fussnote></fussnote></absatz>",
+        "<absatz><stark>a<fussnote>b</fussnote></stark></absatz>",
+        "<absatz>a<fussnote><tabelle><zeile><zelle>b</zelle></zeile></tabelle></fussnote></absatz>",
+        "<absatz>a<fussnote><absatz>b<fussnote>c</fussnote></absatz></fussnote></absatz>",
+        "<tabelle><kopfzeile><zelle>a<fussnote>b</fussnote></zelle></kopfzeile><zeile><zelle/></zeile></"
+        "tabelle>"})
+    EXPECT_FALSE(test::parse_text(test::wrap(refused), test::minutes_schema())->document) << refused;
+  EXPECT_EQ(dump_of("<tabelle><zeile><zelle>a<fussnote>b</fussnote></zelle></zeile></tabelle>"),
+            "[table : ][body[cell 0 1x1: [paragraph text: 'a'[footnote: [paragraph text: 'b']]]]]");
+}
+
 TEST(ReadProse, TreatsAnEmptyReferenceAsAWord) {
   EXPECT_EQ(dump_of("<absatz>siehe <bezug id=\"HE-02\"/> und <bezug id=\"HE-03\"/></absatz>"),
             "[paragraph text: 'siehe '[reference HE-02: ]' und '[reference HE-03: ]]");

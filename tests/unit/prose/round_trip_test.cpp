@@ -31,7 +31,7 @@ class Generator {
       case 4:
         return {doc::Quotation{blocks(depth - 1, 1)}};
       default:
-        return {doc::Paragraph{"text", inlines(2), {}}};
+        return {doc::Paragraph{"text", line(), {}}};
     }
   }
 
@@ -56,11 +56,32 @@ class Generator {
   doc::Row row(doc::CellKind kind, int depth) {
     doc::Row row;
     for (std::size_t i = 0; i <= pick(3); ++i) {
-      const bool heads_row = kind == doc::CellKind::data && i == 0 && pick(2) == 0;
-      row.cells.push_back({heads_row ? doc::CellKind::row_header : kind, blocks(depth - 1, 0),
-                           1 + static_cast<int>(pick(3)), 1 + static_cast<int>(pick(3))});
+      const bool is_head = kind == doc::CellKind::column_header;
+      const bool heads_row = !is_head && i == 0 && pick(2) == 0;
+      row.cells.push_back({heads_row ? doc::CellKind::row_header : kind,
+                           is_head ? plain_blocks() : blocks(depth - 1, 0), 1 + static_cast<int>(pick(3)),
+                           1 + static_cast<int>(pick(3))});
     }
     return row;
+  }
+
+  /// What footnotes and heads of tables hold.
+  doc::Blocks plain_blocks() {
+    doc::Blocks blocks;
+    const auto count = pick(3);
+    for (std::size_t i = 0; i < count; ++i) blocks.push_back({doc::Paragraph{"text", inlines(1), {}}});
+    return blocks;
+  }
+
+  doc::Inlines line() {
+    doc::Inlines line = inlines(2);
+    for (std::size_t i = pick(3); i > 0; --i) {
+      doc::Blocks note = plain_blocks();
+      note.push_back({doc::Paragraph{"text", {{doc::Text{"Note"}}}, {}}});  // without ink there would be none
+      line.push_back({doc::Footnote{std::move(note)}});
+      line.push_back({doc::Text{text()}});
+    }
+    return line;
   }
 
   doc::Inlines inlines(int depth) {
