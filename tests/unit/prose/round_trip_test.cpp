@@ -79,7 +79,7 @@ class Generator {
       doc::Blocks note = plain_blocks();
       note.push_back({doc::Paragraph{"text", {{doc::Text{"Note"}}}, {}}});  // without ink there would be none
       line.push_back({doc::Footnote{std::move(note)}});
-      line.push_back({doc::Text{text()}});
+      line.push_back({doc::Text{"und" + text()}});  // without ink their marks would be neighbours
     }
     return line;
   }
