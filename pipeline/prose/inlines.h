@@ -10,8 +10,8 @@
 namespace protokollwerk::prose {
 
 /// Text and inline elements of a stretch of mixed content that makes one paragraph: white space collapsed
-/// across elements, none at the edges of the paragraph, beside a line break or before a footnote, text in NFC,
-/// adjacent pieces joined. A footnote without content is left out.
+/// across elements, none at the edges of the paragraph, beside a line break or before a footnote, text in
+/// NFC, adjacent pieces joined. A footnote without content is left out.
 doc::Inlines read_inlines(std::span<const xml::Element::Node> nodes);
 
 /// The content of an element that holds text or blocks; text between blocks is a paragraph of its own.
