@@ -122,7 +122,7 @@ class StructureChecks {
 
   void check_document_language() {
     const Handle language = entry(inspection_.file.getRoot(), "/Lang");
-    if (Handle(language).isString() && !text_of(language).empty() && !is_language(text_of(language)))
+    if (Handle(language).isString() && !is_language(text_of(language)))
       inspection_.log.add(FaultKind::malformed_language, {{"sprache", text_of(language)}});
   }
 

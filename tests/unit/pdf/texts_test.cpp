@@ -36,8 +36,8 @@ TEST(Texts, HoldWhatIsNotPrinted) {
               AllOf(HasSubstr("Angebot des Landes, example.org"), HasSubstr("Online Access Act")));
   EXPECT_THAT(texts(Place::bookmark), HasSubstr("2 Tabelle – Überblick\n2.1 Werte\n"));
   EXPECT_THAT(texts(Place::metadata), AllOf(HasSubstr("Land & Kommunen"), HasSubstr("<dc:subject>")));
-  EXPECT_THAT(texts(Place::attachment),
-              AllOf(HasSubstr("ergebnisdokument.xml"), HasSubstr("Ergebnis als XML"), HasSubstr("<ergebnis/>")));
+  EXPECT_THAT(texts(Place::attachment), AllOf(HasSubstr("ergebnisdokument.xml"),
+                                              HasSubstr("Ergebnis als XML"), HasSubstr("<ergebnis/>")));
 }
 
 TEST(Texts, OfWhatIsNoPdfAreNone) {
