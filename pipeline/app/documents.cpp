@@ -5,12 +5,16 @@
 
 #include "app/damage.h"
 #include "app/definitions.h"
+#include "app/keys.h"
 #include "app/privacy_gate.h"
 #include "app/source_place.h"
 #include "app/views.h"
+#include "base/contract.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
 #include "compose/compose.h"
 #include "compose/read_template.h"
+#include "model/words.h"
 #include "pdf/definitions.h"
 #include "pdf/self_check.h"
 #include "pdf/write.h"
@@ -26,15 +30,17 @@ constexpr const char* internal_result = "ergebnisdokument-intern.xml";
 /// Makes the documents of one project, one after the other.
 class Workshop {
  public:
-  Workshop(const CheckedProject& project, const std::optional<Date>& metadata_date, Program& program,
-           diag::Diagnostics& diagnostics)
+  Workshop(const CheckedProject& project, const std::optional<Date>& metadata_date,
+           const publish::StateRecord& before, Program& program, diag::Diagnostics& diagnostics)
       : project_(project),
         metadata_date_(metadata_date),
+        before_(before),
         program_(program),
         diagnostics_(diagnostics),
         damage_(project.read, program.sources, diagnostics),
         gate_(project.checked->result()),
-        views_(*project.checked, program) {
+        views_(*project.checked, program),
+        keys_(project, metadata_date, program) {
     if (damage_.unknown_minutes()) made_.others = publish::Others::kept;
   }
 
@@ -58,7 +64,10 @@ class Workshop {
     }
   }
 
-  Documents take() { return std::move(made_); }
+  Documents take() {
+    ENSURE(made_.decisions.size() == made_.files.size() + made_.unchanged.size() + made_.held_back.size());
+    return std::move(made_);
+  }
 
  private:
   static std::vector<model::Visibility> visibilities_of(const compose::Template& templ) {
@@ -74,26 +83,59 @@ class Workshop {
 
   void put_result(const char* name, model::Visibility visibility) {
     auto faults = damage_.faults_for(std::nullopt);
+    const std::string& xml = views_.get(visibility).xml;
     if (faults.empty() && visibility == model::Visibility::open)
-      faults = blamed_for_names(name, {{pdf::FoundText::Place::file, 0, {}, views_.get(visibility).xml}});
-    if (faults.empty()) {
-      made_.files.push_back({name, views_.get(visibility).xml});
-    } else {
-      made_.held_back.push_back({name, std::move(faults)});
-    }
+      faults = blamed_for_names(name, {{pdf::FoundText::Place::file, 0, {}, xml}});
+    if (!faults.empty()) return hold_back(name, std::move(faults));
+    const publish::Key key = {{"ergebnis", sha256_hex(xml)}};
+    if (is_unchanged(name, key)) return keep(name);
+    decide(name, key);
+    put(name, xml, visibility, {}, key);
   }
 
   void make(const compose::Template& templ, const compose::Occasion& occasion, model::Visibility visibility) {
     if (is_taken(occasion.file_name)) return report_doubled(occasion.file_name, templ.name);
     std::vector<std::string> faults = faults_for(templ, occasion);
-    if (!faults.empty()) return hold_back(occasion, std::move(faults));
+    const std::string& name = occasion.file_name;
+    if (!faults.empty()) return hold_back(name, std::move(faults));
+    publish::Key key = keys_.of(templ, occasion, *view_for(templ, visibility).document);
+    if (visibility == model::Visibility::open) key.push_back({"namen", sha256_hex(gate_.names())});
+    if (is_unchanged(name, key)) return keep(name);
+    const std::size_t findings_before = diagnostics_.items().size();
     auto bytes = pdf_of(templ, occasion, visibility);
-    if (!bytes) return hold_back(occasion, {program_.templates.path(templ.name)});
+    if (!bytes) return hold_back(name, {program_.templates.path(templ.name)});
     if (visibility == model::Visibility::open && !gate_.is_open()) {
-      faults = blamed_for_names(occasion.file_name, pdf::texts_of(*bytes));
-      if (!faults.empty()) return hold_back(occasion, std::move(faults));
+      faults = blamed_for_names(name, pdf::texts_of(*bytes));
+      if (!faults.empty()) return hold_back(name, std::move(faults));
     }
-    made_.files.push_back({occasion.file_name, std::move(*bytes)});
+    decide(name, key);
+    // What was found while it was made must be found again in the next run.
+    if (diagnostics_.items().size() != findings_before) key.clear();
+    put(name, std::move(*bytes), visibility, templ.name, std::move(key));
+  }
+
+  [[nodiscard]] bool is_unchanged(const std::string& name, const publish::Key& key) const {
+    const publish::FileRecord* last = before_.find(name);
+    return last != nullptr && !last->key.empty() && last->key == key;
+  }
+
+  void keep(const std::string& name) {
+    made_.unchanged.push_back(name);
+    made_.decisions.push_back({name, Decision::Kind::unchanged, {}});
+  }
+
+  /// Notes why a document is made.
+  void decide(const std::string& name, const publish::Key& key) {
+    const publish::FileRecord* last = before_.find(name);
+    if (last == nullptr) return made_.decisions.push_back({name, Decision::Kind::first, {}});
+    if (last->key.empty()) return made_.decisions.push_back({name, Decision::Kind::unproven, {}});
+    made_.decisions.push_back({name, Decision::Kind::changed, differences(last->key, key)});
+  }
+
+  void put(const std::string& name, std::string bytes, model::Visibility visibility,
+           const std::string& source, publish::Key key) {
+    made_.files.push_back({name, std::move(bytes), std::string(model::word_of(visibility)), source,
+                           to_iso_date(project_.checked->result().reference_date), std::move(key)});
   }
 
   [[nodiscard]] std::vector<std::string> faults_for(const compose::Template& templ,
@@ -104,15 +146,14 @@ class Workshop {
     return damage_.faults_for(std::string(occasion.context.attribute("id")));
   }
 
-  void hold_back(const compose::Occasion& occasion, std::vector<std::string> because) {
-    made_.held_back.push_back({occasion.file_name, std::move(because)});
+  void hold_back(const std::string& name, std::vector<std::string> because) {
+    made_.held_back.push_back({name, std::move(because)});
+    made_.decisions.push_back({name, Decision::Kind::held_back, {}});
   }
 
   [[nodiscard]] bool is_taken(const std::string& name) const {
-    const auto has = [&](const auto& list, auto member) {
-      return std::any_of(list.begin(), list.end(), [&](const auto& each) { return each.*member == name; });
-    };
-    return has(made_.files, &publish::OutputFile::name) || has(made_.held_back, &HeldBack::file);
+    return std::any_of(made_.decisions.begin(), made_.decisions.end(),
+                       [&](const Decision& decision) { return decision.file == name; });
   }
 
   void report_doubled(const std::string& file, const std::string& template_name) {
@@ -199,19 +240,22 @@ class Workshop {
 
   const CheckedProject& project_;
   std::optional<Date> metadata_date_;
+  const publish::StateRecord& before_;
   Program& program_;
   diag::Diagnostics& diagnostics_;
   Damage damage_;
   PrivacyGate gate_;
   Views views_;
+  Keys keys_;
   Documents made_;
 };
 
 }  // namespace
 
 Documents make_documents(const CheckedProject& project, const std::optional<Date>& metadata_date,
-                         Program& program, diag::Diagnostics& diagnostics) {
-  Workshop workshop(project, metadata_date, program, diagnostics);
+                         const publish::StateRecord& before, Program& program,
+                         diag::Diagnostics& diagnostics) {
+  Workshop workshop(project, metadata_date, before, program, diagnostics);
   workshop.write_results();
   const std::vector<std::string>& wanted = project.read.project->documents;
   for (const std::string& name : wanted) workshop.make_all_of(name);

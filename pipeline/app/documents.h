@@ -18,17 +18,36 @@ struct HeldBack {
   std::vector<std::string> because;
 };
 
+/// Why a document was made or not.
+struct Decision {
+  enum class Kind : std::uint8_t {
+    first,      ///< there was none
+    unproven,   ///< nothing is known of what the last one was made from
+    changed,    ///< what it is made from has changed
+    unchanged,  ///< the last one is what this run would make
+    held_back,
+  };
+  std::string file;
+  Kind kind = Kind::first;
+  std::vector<std::string> changes;  ///< Kind::changed: names of the parts of the key
+};
+
 struct Documents {
   std::vector<publish::OutputFile> files;  ///< in the order of the project file, the result XML first
+  /// Documents that need not be made because those of the last state are the same.
+  std::vector<std::string> unchanged;
   std::vector<HeldBack> held_back;
   /// Templates that could not be used, so that the names of their documents are unknown.
   std::vector<HeldBack> unusable_templates;
   /// Whether files of the last state may belong to documents whose names are unknown in this run.
   publish::Others others = publish::Others::dropped;
+  std::vector<Decision> decisions;  ///< one for each document, in the same order
 };
 
-/// `metadata_date` replaces the reference date in the metadata of the files, nowhere else.
+/// `metadata_date` replaces the reference date in the metadata of the files, nowhere else. `before` is the
+/// record of the last state, of whose documents those stay that would be made the same.
 Documents make_documents(const CheckedProject& project, const std::optional<Date>& metadata_date,
-                         Program& program, diag::Diagnostics& diagnostics);
+                         const publish::StateRecord& before, Program& program,
+                         diag::Diagnostics& diagnostics);
 
 }  // namespace protokollwerk::app

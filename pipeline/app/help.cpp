@@ -48,6 +48,8 @@ Datei abhängt; davon bleiben die letzten guten Dateien stehen.
   -o, --output ORDNER    wohin geschrieben wird (Vorgabe: out)
       --keep ZAHL        so viele Arbeitsstände bleiben aufgehoben, der neueste
                          mitgezählt (Vorgabe: 3)
+      --why              zu jedem Dokument sagen, warum es neu ist oder bleibt
+      --dry-run          nur sagen, was geschähe, und nichts schreiben
 )",
     R"(Usage: protokollwerk build [PROJECT…] [options]
 
@@ -59,6 +61,8 @@ file; the last good files of those documents stay.
   -o, --output FOLDER    where to write (default: out)
       --keep NUMBER      so many working states are kept, counting the newest
                          (default: 3)
+      --why              say of each document why it is new or stays
+      --dry-run          only say what would happen, write nothing
 )"};
 
 constexpr diag::Text check_intro = {

@@ -24,6 +24,7 @@ po::options_description known_options() {
   add("help,h", "")("version", "")("strict", "");
   add("output,o", po::value<std::string>(), "");
   add("keep", po::value<std::string>(), "");
+  add("why", "")("dry-run", "");
   add("stichtag", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
@@ -98,7 +99,7 @@ std::optional<Refusal> set_format(const po::variables_map& values, Options& opti
 /// Options that only make sense for a command that writes.
 std::optional<Refusal> refuse_where_nothing_is_written(const po::variables_map& values, Options& options) {
   if (options.command == Command::build) return std::nullopt;
-  for (const char* name : {"output", "keep"}) {
+  for (const char* name : {"output", "keep", "why", "dry-run"}) {
     if (values.count(name) == 0) continue;
     return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
                     "This command writes nothing and so does not know this option: "},
@@ -143,6 +144,8 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   options.command = command;
   if (const auto refusal = set_names(words, options)) return *refusal;
   if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
+  if (values.count("why") > 0) options.reasons = Options::Reasons::shown;
+  if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
   for (const auto& set :
        {refuse_where_nothing_is_written, set_language, set_date, set_format, set_paths, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;

@@ -32,6 +32,10 @@ struct Options {
   std::uint64_t states_kept = publish::states_kept_by_default;
   /// In which form findings are printed.
   enum class Format : std::uint8_t { people, lines, json, sarif } format = Format::people;
+  /// `off`: say what a build would do, and do nothing.
+  enum class Writing : std::uint8_t { on, off } writing = Writing::on;
+  /// `shown`: say of every document why it is made or not.
+  enum class Reasons : std::uint8_t { hidden, shown } reasons = Reasons::hidden;
 };
 
 /// The user asked for a text, not for work: print it and stop.

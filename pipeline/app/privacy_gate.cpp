@@ -67,6 +67,12 @@ PrivacyGate::PrivacyGate(const model::Result& result) {
   });
 }
 
+std::string PrivacyGate::names() const {
+  std::string text;
+  for (const Person& person : persons_) text += person.name + '\n';
+  return text;
+}
+
 void PrivacyGate::add(const model::Participant& person) {
   const std::size_t blank = person.name.find_last_of(' ');
   Person made;

@@ -20,6 +20,9 @@ class PrivacyGate {
   /// Whether there is nobody to look for.
   [[nodiscard]] bool is_open() const { return persons_.empty(); }
 
+  /// Whom the gate looks for, one name to a line.
+  [[nodiscard]] std::string names() const;
+
   /// What is wrong with the texts of a public file: a Fehler (DATEN-002) for each full name and each title or
   /// initial with a surname, a Hinweis (DATEN-003) for a bare surname; each person once for each place.
   [[nodiscard]] std::vector<diag::Diagnostic> findings(const std::string& file,

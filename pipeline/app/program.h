@@ -18,6 +18,9 @@ struct Program {
         templates(templates_folder, files, schemas, sources) {}
 
   const Files& files;
+  /// What tells this program from another version of it: documents made by the one are no documents of the
+  /// other. Empty where nothing made before is used again.
+  std::string identity;
   diag::Sources sources;
   Schemas schemas;
   Styles styles;

@@ -57,12 +57,17 @@ void report_aftermath(const publish::Aftermath& aftermath, diag::Diagnostics& di
   if (aftermath.not_pruned) report(finding::old_states_left, {}, *aftermath.not_pruned, diagnostics);
 }
 
-void publish_documents(ProjectRun& run, const std::string& folder, const Options& options, Files& output) {
-  std::vector<std::string> held_back;
-  for (const HeldBack& document : run.documents->held_back) held_back.push_back(document.file);
-  run.publication = publish::publish_working_state(output, folder, run.documents->files, held_back,
-                                                   run.documents->others, options.states_kept);
-  run.state = folder + "/arbeitsstand";
+bool made_something(const Documents& documents) {
+  return !documents.files.empty() || !documents.unchanged.empty();
+}
+
+void publish_documents(ProjectRun& run, const std::string& folder, const publish::CurrentState& before,
+                       const Options& options, Files& output) {
+  const Documents& made = *run.documents;
+  publish::StateContent content{made.files, made.unchanged, {}, made.others};
+  for (const HeldBack& document : made.held_back)
+    content.held_back.push_back({document.file, document.because});
+  run.publication = publish::publish_working_state(output, folder, before, content, options.states_kept);
   report_aftermath(run.publication->aftermath, run.diagnostics);
 }
 
@@ -71,10 +76,13 @@ void publish_documents(ProjectRun& run, const std::string& folder, const Options
 void build_documents(ProjectRun& run, const CheckedProject& project, const Options& options,
                      const std::optional<Date>& metadata_date, Program& program, Files& output) {
   const std::string folder = options.output + "/" + project.read.project->id;
+  run.state = folder + "/arbeitsstand";
+  const bool writes = options.writing == Options::Writing::on;
   try {
-    const auto lock = publish::lock_project(output, folder);
-    run.documents = make_documents(project, metadata_date, program, run.diagnostics);
-    if (!run.documents->files.empty()) publish_documents(run, folder, options, output);
+    const auto lock = writes ? publish::lock_project(output, folder) : nullptr;
+    const publish::CurrentState before = publish::current_state(output, folder);
+    run.documents = make_documents(project, metadata_date, before.record, program, run.diagnostics);
+    if (writes && made_something(*run.documents)) publish_documents(run, folder, before, options, output);
   } catch (const LockedError& error) {
     report_lock(error, run.diagnostics);
   } catch (const FileError& error) {
@@ -101,7 +109,7 @@ ProjectRun run_project(const std::string& folder, const Options& options,
   if (options.command == Command::build)
     build_documents(run, project, options, metadata_date, program, output);
   else
-    run.documents = make_documents(project, metadata_date, program, run.diagnostics);
+    run.documents = make_documents(project, metadata_date, {}, program, run.diagnostics);
   return run;
 }
 

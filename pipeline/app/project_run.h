@@ -17,7 +17,7 @@ struct ProjectRun {
   std::optional<Documents> documents;
   /// nullopt: nothing was published, because it was not asked for or because a Fehler prevented it.
   std::optional<publish::Publication> publication;
-  std::string state;  ///< `<output>/<project>/arbeitsstand`, where something was published
+  std::string state;  ///< `<output>/<project>/arbeitsstand`; empty where nothing was to be published
 };
 
 /// `metadata_date`: see make_documents. `taken` are the identifiers of the projects that this run has

@@ -37,6 +37,7 @@ class Session {
     try {
       const std::string folder = templates_folder(options_.templates, surroundings_.executable, files_);
       Program program(folder, files_);
+      if (options_.command == Command::build) program.identity = surroundings_.identity();
       return run_projects(program, metadata_date);
     } catch (const EnvironmentError& error) {
       diagnostics.report(missing_file(error));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -16,6 +17,9 @@ struct Surroundings {
   std::string executable;
   /// SOURCE_DATE_EPOCH, as it stands in the environment.
   std::optional<std::string> source_date_epoch;
+  /// What tells this program and the libraries it uses from other versions of them; asked for only where it
+  /// is needed.
+  std::function<std::string()> identity = [] { return std::string(); };
   /// Whether messages may be coloured.
   diag::Colour colour = diag::Colour::off;
 };

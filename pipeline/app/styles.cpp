@@ -4,6 +4,7 @@
 
 #include "app/definitions.h"
 #include "app/wording.h"
+#include "base/sha256.h"
 #include "compose/read_style.h"
 #include "text/hyphenator.h"
 
@@ -64,7 +65,7 @@ std::unique_ptr<LoadedStyle> Styles::load(const std::string& name, diag::Diagnos
   auto sheet = compose::read_style(*document, diagnostics);
   if (!sheet) return nullptr;
   try {
-    return std::make_unique<LoadedStyle>(name, std::move(*sheet));
+    return std::make_unique<LoadedStyle>(name, sha256_hex(sources_[*source].text()), std::move(*sheet));
   } catch (const EnvironmentError& error) {
     diagnostics.report(missing_font(name, error));
     return nullptr;

@@ -14,10 +14,14 @@ namespace protokollwerk::app {
 
 /// A style sheet with its faces loaded.
 struct LoadedStyle {
-  LoadedStyle(std::string style_name, doc::Style style_sheet)
-      : name(std::move(style_name)), sheet(std::move(style_sheet)), faces(sheet) {}
+  LoadedStyle(std::string style_name, std::string file_digest, doc::Style style_sheet)
+      : name(std::move(style_name)),
+        digest(std::move(file_digest)),
+        sheet(std::move(style_sheet)),
+        faces(sheet) {}
 
   std::string name;
+  std::string digest;  ///< SHA-256 of the style sheet's file
   doc::Style sheet;
   text::Faces faces;
 

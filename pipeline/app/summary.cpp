@@ -19,11 +19,31 @@ constexpr diag::Text checked = {
     "{projekt}: checked; {anzahl, plural, =0 {no document} one {# document} other {# documents}} could be "
     "made."};
 constexpr diag::Text written = {
-    "{projekt}: {anzahl, plural, one {# Datei} other {# Dateien}} in {ordner}: {dateien}",
-    "{projekt}: {anzahl, plural, one {# file} other {# files}} in {ordner}: {dateien}"};
+    "{projekt}: {anzahl, plural, one {# Datei} other {# Dateien}} in {ordner}, davon {neu, plural, =0 {keine "
+    "neu} other {# neu: {dateien}}}",
+    "{projekt}: {anzahl, plural, one {# file} other {# files}} in {ordner}, {neu, plural, =0 {none of them "
+    "new} "
+    "other {# of them new: {dateien}}}"};
 constexpr diag::Text unchanged = {
-    "{projekt}: nichts hat sich geändert; {ordner} ist auf dem neuesten Stand: {dateien}",
-    "{projekt}: nothing has changed; {ordner} is up to date: {dateien}"};
+    "{projekt}: nichts hat sich geändert; {ordner} mit {anzahl, plural, one {# Datei} other {# Dateien}} ist "
+    "auf dem neuesten Stand",
+    "{projekt}: nothing has changed; {ordner} with {anzahl, plural, one {# file} other {# files}} is up to "
+    "date"};
+constexpr diag::Text would_write = {
+    "{projekt}: Probelauf, nichts geschrieben; {neu, plural, =0 {kein Dokument würde} one {# Dokument würde} "
+    "other {# Dokumente würden}} in {ordner} neu erstellt, {anzahl, plural, =0 {keines bliebe} one {# "
+    "bliebe} "
+    "other {# blieben}} unverändert{neu, plural, =0 {} other {: {dateien}}}",
+    "{projekt}: dry run, nothing written; {neu, plural, =0 {no document} one {# document} other {# "
+    "documents}} in {ordner} would be made anew, {anzahl, plural, =0 {none} other {#}} would "
+    "stay{neu, plural, =0 {} other {: {dateien}}}"};
+constexpr diag::Text reason = {
+    "  {datei}: {art, select, erstmals {neu, weil es noch keine Fassung gibt} "
+    "ohneNachweis {neu, weil nicht feststeht, woraus die letzte Fassung entstand} "
+    "geaendert {neu, weil sich geändert hat: {was}} zurueckgehalten {zurückgehalten} other {unverändert}}",
+    "  {datei}: {art, select, erstmals {new, because there is no version yet} "
+    "ohneNachweis {new, because it is not known what the last version was made from} "
+    "geaendert {new, because this has changed: {was}} zurueckgehalten {held back} other {unchanged}}"};
 constexpr diag::Text held_back = {
     "  zurückgehalten: {datei} (Fehler in {ursache}){stand, select, steht {; die letzte gute Fassung bleibt "
     "stehen} "
@@ -47,18 +67,61 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string first_line(const ProjectRun& run, const Options& options) {
-  if (!run.documents || (options.command == Command::build && !run.publication)) {
-    return line(options, nothing_made, {{"projekt", run.name}});
-  }
+std::string dry_run_line(const ProjectRun& run, const Options& options) {
   std::vector<std::string> names;
   for (const publish::OutputFile& file : run.documents->files) names.push_back(file.name);
-  const auto count = static_cast<std::int64_t>(names.size());
-  if (!run.publication) return line(options, checked, {{"projekt", run.name}, {"anzahl", count}});
-  const bool same = run.publication->change == publish::Publication::Change::same;
-  return line(
-      options, same ? unchanged : written,
-      {{"projekt", run.name}, {"anzahl", count}, {"ordner", run.state}, {"dateien", enumerate(names)}});
+  return line(options, would_write,
+              {{"projekt", run.name},
+               {"ordner", run.state},
+               {"neu", static_cast<std::int64_t>(names.size())},
+               {"anzahl", static_cast<std::int64_t>(run.documents->unchanged.size())},
+               {"dateien", enumerate(names)}});
+}
+
+std::string first_line(const ProjectRun& run, const Options& options) {
+  const bool dry = options.writing == Options::Writing::off;
+  if (!run.documents || (options.command == Command::build && !dry && !run.publication)) {
+    return line(options, nothing_made, {{"projekt", run.name}});
+  }
+  if (options.command != Command::build) {
+    const auto count = static_cast<std::int64_t>(run.documents->files.size());
+    return line(options, checked, {{"projekt", run.name}, {"anzahl", count}});
+  }
+  if (dry) return dry_run_line(run, options);
+  const publish::Publication& done = *run.publication;
+  const bool same = done.change == publish::Publication::Change::same;
+  return line(options, same ? unchanged : written,
+              {{"projekt", run.name},
+               {"anzahl", static_cast<std::int64_t>(done.record.files.size())},
+               {"ordner", run.state},
+               {"neu", static_cast<std::int64_t>(done.written.size())},
+               {"dateien", enumerate(done.written)}});
+}
+
+std::string kind_word(Decision::Kind kind) {
+  switch (kind) {
+    case Decision::Kind::first:
+      return "erstmals";
+    case Decision::Kind::unproven:
+      return "ohneNachweis";
+    case Decision::Kind::changed:
+      return "geaendert";
+    case Decision::Kind::held_back:
+      return "zurueckgehalten";
+    case Decision::Kind::unchanged:
+      break;
+  }
+  return "unveraendert";
+}
+
+std::string reason_lines(const ProjectRun& run, const Options& options) {
+  std::string text;
+  if (options.reasons == Options::Reasons::hidden) return text;
+  for (const Decision& decision : run.documents->decisions)
+    text += line(
+        options, reason,
+        {{"datei", decision.file}, {"art", kind_word(decision.kind)}, {"was", enumerate(decision.changes)}});
+  return text;
 }
 
 /// What stands in the place of a document that was held back, as the word the message selects on.
@@ -101,14 +164,15 @@ bool environment_failed(const ProjectRun& run) {
 }
 
 bool made_something(const ProjectRun& run) {
-  return run.documents && !run.documents->files.empty();
+  return run.documents && !(run.documents->files.empty() && run.documents->unchanged.empty());
 }
 
 }  // namespace
 
 std::string summary(const ProjectRun& run, const Options& options) {
   std::string text = first_line(run, options);
-  if (run.documents) text += held_back_lines(run, options) + also_kept_line(run, options);
+  if (run.documents)
+    text += reason_lines(run, options) + held_back_lines(run, options) + also_kept_line(run, options);
   return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/definitions.h"
 #include "app/wording.h"
+#include "base/sha256.h"
 #include "compose/read_template.h"
 
 namespace protokollwerk::app {
@@ -31,6 +32,7 @@ const compose::Template* Templates::get(const std::string& name, const diag::Spa
 std::optional<compose::Template> Templates::load(const std::string& name, diag::Diagnostics& diagnostics) {
   const auto source = read_source(path(name), files_, sources_, diagnostics);
   if (!source) return std::nullopt;
+  digests_[name] = sha256_hex(sources_[*source].text());
   const auto document = xml::parse(*source, sources_, schemas_.document_template, {}, diagnostics);
   if (!document) return std::nullopt;
   return compose::read_template(*document, schemas_.result, diagnostics);

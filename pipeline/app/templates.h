@@ -25,6 +25,8 @@ class Templates {
 
   /// Whether there is a template file of that name.
   [[nodiscard]] bool has(const std::string& name) const;
+  /// SHA-256 of the file of a template that was given out.
+  [[nodiscard]] const std::string& digest(const std::string& name) const { return digests_.at(name); }
   /// Path of the template's file.
   [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name + ".xml"; }
 
@@ -36,6 +38,7 @@ class Templates {
   const Schemas& schemas_;
   diag::Sources& sources_;
   std::map<std::string, std::optional<compose::Template>> loaded_;
+  std::map<std::string, std::string> digests_;
 };
 
 }  // namespace protokollwerk::app

@@ -29,6 +29,9 @@ class ExpressionReader {
   std::optional<Pattern> pattern_if(const xml::Element& element, const char* attribute,
                                     const std::vector<std::string>& variables);
 
+  /// The text of every expression that was read so far.
+  [[nodiscard]] const std::vector<std::string>& texts() const { return texts_; }
+
  private:
   Expression compile(const std::string& text, diag::Span span, const std::vector<std::string>& variables);
   void check_names(const Expression& expression);
@@ -36,6 +39,7 @@ class ExpressionReader {
 
   const xml::Schema& schema_;
   diag::Diagnostics& diagnostics_;
+  std::vector<std::string> texts_;
 };
 
 }  // namespace protokollwerk::compose

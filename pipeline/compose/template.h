@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "compose/reach.h"
 #include "diag/source.h"
 #include "doc/document.h"
 #include "model/vocabulary.h"
@@ -159,6 +160,9 @@ struct Template {
   /// Which errors hold a document back: those of all sources, those of the project file and its own meeting,
   /// none.
   enum class Dependence : std::uint8_t { everything, meeting, nothing } dependence = Dependence::everything;
+
+  /// What of the result a document can depend on.
+  Reach reach;
 
   Nodes title, subject, author;
   std::vector<Nodes> keywords;

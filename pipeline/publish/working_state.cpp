@@ -2,123 +2,170 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 
 #include "base/contract.h"
+#include "base/sha256.h"
 
 namespace protokollwerk::publish {
 namespace {
 
 constexpr std::size_t any_size = std::numeric_limits<std::size_t>::max();
+constexpr const char* link_name = "arbeitsstand";
+constexpr const char* states_name = ".staende";
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The state in use, as it stands on the disk.
-class Before {
+/// Works out a new state from the one in use.
+class NewState {
  public:
-  Before(const Files& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+  NewState(Files& files, const CurrentState& before, const StateContent& content)
+      : files_(files), before_(before), content_(content) {
+    if (!before.folder.empty()) there_ = files.names(before.folder);
+    std::erase(there_, record_name);
+    require_plain_names();
+    sort_held_back();
+    describe();
+  }
 
-  [[nodiscard]] std::vector<std::string> names() const {
-    return folder_.empty() ? std::vector<std::string>() : files_.names(folder_);
+  [[nodiscard]] bool is_same() const {
+    const OutputFile record{record_name, to_json(publication_.record)};
+    return publication_.written.empty() && there_.size() == publication_.record.files.size() &&
+           stands_already(record);
   }
-  [[nodiscard]] bool has(const OutputFile& file) const {
-    return !folder_.empty() && files_.exists(path(file.name)) &&
-           files_.read(path(file.name), any_size) == file.content;
+
+  /// An unchanged file keeps its bytes on the disk and its time. What was asked for is counted again on the
+  /// disk, before anybody can see it.
+  void fill(const std::string& folder) const {
+    for (const OutputFile& file : content_.fresh)
+      if (contains(publication_.written, file.name)) files_.write(folder + "/" + file.name, file.content);
+    for (const FileRecord& file : publication_.record.files)
+      if (!contains(publication_.written, file.name))
+        files_.link(path_before(file.name), folder + "/" + file.name);
+    files_.write(folder + "/" + record_name, to_json(publication_.record));
+    ENSURE(files_.names(folder).size() == publication_.record.files.size() + 1);
   }
-  [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name; }
+
+  Publication take() { return std::move(publication_); }
 
  private:
-  const Files& files_;
-  std::string folder_;
+  void require_plain_names() {
+    std::vector<std::string> names = content_.unchanged;
+    for (const HeldBackFile& file : content_.held_back) names.push_back(file.name);
+    for (const OutputFile& file : content_.fresh) names.push_back(file.name);
+    for (const std::string& name : names)
+      ENSURE(!name.empty() && name.front() != '.' && name.find('/') == std::string::npos);
+    std::sort(names.begin(), names.end());
+    ENSURE(std::adjacent_find(names.begin(), names.end()) == names.end());
+    named_ = std::move(names);
+  }
+
+  void sort_held_back() {
+    for (const HeldBackFile& file : content_.held_back)
+      (contains(there_, file.name) ? publication_.kept : publication_.missing).push_back(file.name);
+    if (content_.others == Others::kept)
+      for (const std::string& name : there_)
+        if (!contains(named_, name)) publication_.kept.push_back(name);
+    std::sort(publication_.kept.begin(), publication_.kept.end());
+    std::sort(publication_.missing.begin(), publication_.missing.end());
+  }
+
+  void describe() {
+    auto& records = publication_.record.files;
+    for (const OutputFile& file : content_.fresh) {
+      if (!stands_already(file)) publication_.written.push_back(file.name);
+      records.push_back({file.name,
+                         file.content.size(),
+                         sha256_hex(file.content),
+                         file.readers,
+                         file.source,
+                         file.as_of,
+                         file.key,
+                         {}});
+    }
+    for (const std::string& name : content_.unchanged) {
+      records.push_back(record_before(name));
+      records.back().held_back_by.clear();
+    }
+    for (const std::string& name : publication_.kept) {
+      records.push_back(record_before(name));
+      records.back().held_back_by = reasons_for(name);
+    }
+    const auto by_name = [](const FileRecord& a, const FileRecord& b) { return a.name < b.name; };
+    std::sort(records.begin(), records.end(), by_name);
+    std::sort(publication_.written.begin(), publication_.written.end());
+  }
+
+  /// Of a file that no record tells about, what can be seen of it.
+  [[nodiscard]] FileRecord record_before(const std::string& name) const {
+    if (const FileRecord* known = before_.record.find(name)) return *known;
+    const std::string content = files_.read(path_before(name), any_size);
+    FileRecord record;
+    record.name = name;
+    record.bytes = content.size();
+    record.digest = sha256_hex(content);
+    return record;
+  }
+
+  /// A file whose document is unknown in this run waits for all that is faulty.
+  [[nodiscard]] std::vector<std::string> reasons_for(const std::string& name) const {
+    std::vector<std::string> all;
+    for (const HeldBackFile& file : content_.held_back) {
+      if (file.name == name) return file.because;
+      all.insert(all.end(), file.because.begin(), file.because.end());
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+  [[nodiscard]] bool stands_already(const OutputFile& file) const {
+    if (before_.folder.empty() || !files_.exists(path_before(file.name))) return false;
+    return files_.read(path_before(file.name), any_size) == file.content;
+  }
+
+  [[nodiscard]] std::string path_before(const std::string& name) const { return before_.folder + "/" + name; }
+
+  Files& files_;
+  const CurrentState& before_;
+  const StateContent& content_;
+  std::vector<std::string> named_;  ///< by the new content
+  std::vector<std::string> there_;  ///< in the state in use
+  Publication publication_;
 };
 
-void require_plain_names(const std::vector<OutputFile>& fresh, const std::vector<std::string>& held_back) {
-  std::vector<std::string> names = held_back;
-  for (const OutputFile& file : fresh) {
-    ENSURE(!file.name.empty() && file.name.front() != '.' && file.name.find('/') == std::string::npos);
-    ENSURE(!contains(names, file.name));
-    names.push_back(file.name);
-  }
-}
-
-bool is_new(const std::vector<OutputFile>& fresh, const std::string& name) {
-  return std::any_of(fresh.begin(), fresh.end(), [&](const OutputFile& file) { return file.name == name; });
-}
-
-/// The held back names, and with Others::kept those of the state before that are not made again; sorted, each
-/// once.
-std::vector<std::string> names_to_keep(const Before& before, const std::vector<OutputFile>& fresh,
-                                       std::vector<std::string> names, Others others) {
-  if (others == Others::kept) {
-    for (const std::string& name : before.names()) {
-      if (!is_new(fresh, name)) names.push_back(name);
-    }
-  }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
-}
-
-Publication sort_held_back(const Before& before, const std::vector<std::string>& names) {
-  const std::vector<std::string> there = before.names();
-  Publication publication;
-  for (const std::string& name : names) {
-    (contains(there, name) ? publication.kept : publication.missing).push_back(name);
-  }
-  return publication;
-}
-
-bool is_same(const Before& before, const std::vector<OutputFile>& fresh,
-             const std::vector<std::string>& kept) {
-  return before.names().size() == fresh.size() + kept.size() &&
-         std::all_of(fresh.begin(), fresh.end(), [&](const OutputFile& file) { return before.has(file); });
-}
-
-/// An unchanged file keeps its bytes on the disk and its time. What was asked for is counted again on the
-/// disk, before anybody can see it.
-void fill(Files& files, const std::string& state, const Before& before, const std::vector<OutputFile>& fresh,
-          const std::vector<std::string>& kept) {
-  for (const OutputFile& file : fresh) {
-    const std::string target = state + "/" + file.name;
-    if (before.has(file)) {
-      files.link(before.path(file.name), target);
-    } else {
-      files.write(target, file.content);
-    }
-  }
-  for (const std::string& name : kept) files.link(before.path(name), state + "/" + name);
-  ENSURE(files.names(state).size() == fresh.size() + kept.size());
-}
-
 }  // namespace
+
+CurrentState current_state(Files& files, const std::string& folder) {
+  CurrentState current{Area(files, folder, link_name, states_name).current(), {}};
+  if (!current.folder.empty()) current.record = read_record(files, current.folder);
+  return current;
+}
 
 std::unique_ptr<FileLock> lock_project(Files& files, const std::string& folder) {
   files.create_folders(folder);
   return files.lock(folder + "/.sperre");
 }
 
-Publication publish_working_state(Files& files, const std::string& folder,
-                                  const std::vector<OutputFile>& fresh,
-                                  const std::vector<std::string>& held_back, Others others,
-                                  std::uint64_t states_kept) {
-  require_plain_names(fresh, held_back);
-  files.create_folders(folder + "/.staende");
-  Area area(files, folder, "arbeitsstand", ".staende");
+Publication publish_working_state(Files& files, const std::string& folder, const CurrentState& before,
+                                  const StateContent& content, std::uint64_t states_kept) {
+  NewState state(files, before, content);
+  files.create_folders(folder + "/" + states_name);
+  Area area(files, folder, link_name, states_name);
+  ENSURE(area.current() == before.folder);
   area.remove_leftovers();
-  const Before before(files, area.current());
-  Publication publication = sort_held_back(before, names_to_keep(before, fresh, held_back, others));
-  if (fresh.empty() || !is_same(before, fresh, publication.kept)) {
-    publication.aftermath =
-        area.replace([&](const std::string& state) { fill(files, state, before, fresh, publication.kept); });
-    publication.change = Publication::Change::switched;
-  }
+  const bool same = state.is_same();
+  Aftermath aftermath;
+  if (!same) aftermath = area.replace([&](const std::string& fresh) { state.fill(fresh); });
   try {
     area.prune(states_kept);
   } catch (const FileError& error) {
-    publication.aftermath.not_pruned = error;
+    aftermath.not_pruned = error;
   }
+  Publication publication = state.take();
+  publication.change = same ? Publication::Change::same : Publication::Change::switched;
+  publication.aftermath = aftermath;
   return publication;
 }
 

@@ -112,6 +112,9 @@ FaceFacts read_facts(hb_face_t* face, const std::string& path, int units_per_em)
   facts.cap_height = thousandths(os2.signed16(88));
   facts.stem_v = stem_from_weight(weight);
   facts.italic_angle = post.signed16(4).value_or(0) + post.unsigned16(6).value_or(0) / 65536.0;
+  constexpr std::size_t checksum = 8;
+  facts.checksum = (static_cast<std::uint32_t>(head.unsigned16(checksum).value_or(0)) << 16U) |
+                   static_cast<std::uint32_t>(head.unsigned16(checksum + 2).value_or(0));
   facts.box_left = thousandths(head.signed16(36));
   facts.box_bottom = thousandths(head.signed16(38));
   facts.box_right = thousandths(head.signed16(40));
@@ -146,6 +149,7 @@ FaceFile load_face(const std::string& path) {
   file.font.reset(hb_font_create(file.face.get()));
   hb_font_make_immutable(file.font.get());
   file.facts = read_facts(file.face.get(), path, file.units_per_em);
+  file.facts.bytes = hb_blob_get_length(blob.get());
   return file;
 }
 

@@ -21,6 +21,8 @@ struct FaceFacts {
   std::string postscript_name;  ///< "NotoSerif-Regular"
   std::string path;
   std::string version;          ///< of the name table
+  std::uint64_t bytes = 0;      ///< size of the file
+  std::uint32_t checksum = 0;   ///< of the whole file, as its head table states it
   int ascent = 0, descent = 0;  ///< from the baseline, upwards positive: descent is negative as in PDF
   int cap_height = 0, x_height = 0;
   int stem_v = 0;  ///< estimated from the weight class

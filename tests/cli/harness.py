@@ -49,9 +49,10 @@ class ProgramTest(unittest.TestCase):
         return Run(["build", self.project, "--output", self.output, *arguments], **options)
 
     def state(self):
-        """Names and bytes of the working state of the real project; empty without one."""
+        """Names and bytes of the documents in the working state of the real project; empty without one."""
         folder = self.output / "cio-projekt" / "arbeitsstand"
-        return {path.name: path.read_bytes() for path in sorted(folder.iterdir())} if folder.exists() else {}
+        paths = sorted(folder.iterdir()) if folder.exists() else []
+        return {path.name: path.read_bytes() for path in paths if not path.name.startswith(".")}
 
     def good_build(self):
         """The state that a first, faultless build leaves."""

@@ -44,7 +44,7 @@ class Layers(unittest.TestCase):
     def test_finds_a_library_away_from_home(self):
         for header, home in [("pugixml.hpp", "xml"), ("libxml/tree.h", "xml"), ("unicode/uchar.h", "unicode"),
                              ("hb-subset.h", "text"), ("hpdf.h", "pdf"), ("qpdf/QPDF.hh", "pdf"),
-                             ("lcms2.h", "pdf"), ("boost/any.hpp", "app")]:
+                             ("lcms2.h", "pdf"), ("boost/any.hpp", "app"), ("nlohmann/json.hpp", "diag/ and publish")]:
             self.assertEqual(self.violations({"compose/a.h": f"#include <{header}>\n"}),
                              [f"compose/a.h:1: <{header}> belongs into {home}/ only"])
 

@@ -52,6 +52,8 @@ TEST(Options, TakeEverythingThatHelpPromises) {
   EXPECT_THAT(refusal_of({"check", "--format=xml"}), HasSubstr("nicht: xml"));
   EXPECT_EQ(options_of({"-o", "x", "build"}).output, "x");
   EXPECT_EQ(options_of({"build"}).states_kept, 3U);
+  EXPECT_EQ(options_of({"build", "--why"}).reasons, Options::Reasons::shown);
+  EXPECT_EQ(options_of({"build", "--dry-run"}).writing, Options::Writing::off);
   EXPECT_EQ(options_of({"build", "--keep", "1"}).states_kept, 1U);
 }
 
@@ -96,8 +98,8 @@ TEST(Help, IsThereForTheProgramAndEachCommand) {
 TEST(Help, NamesEveryOptionInBothLanguages) {
   for (const auto language : {diag::Language::german, diag::Language::english}) {
     const std::string text = help(Command::build, language);
-    for (const char* option :
-         {"--output", "--keep", "--stichtag", "--templates", "--strict", "--lang", "--help"}) {
+    for (const char* option : {"--output", "--keep", "--why", "--dry-run", "--stichtag", "--templates",
+                               "--strict", "--lang", "--help"}) {
       EXPECT_THAT(text, HasSubstr(option));
     }
     EXPECT_THAT(help(std::nullopt, language), HasSubstr("--version"));

@@ -26,14 +26,18 @@ ProjectRun good_run() {
   run.documents->files = {{"a.pdf", "A"}, {"b.pdf", "B"}};
   run.publication.emplace();
   run.publication->change = publish::Publication::Change::switched;
+  run.publication->written = {"a.pdf", "b.pdf"};
+  run.publication->record.files.resize(3);
   return run;
 }
 
 TEST(Summary, TellsWhatWasWrittenWhere) {
-  EXPECT_EQ(summary(good_run(), {}), "Probe: 2 Dateien in out/probe/arbeitsstand: a.pdf, b.pdf\n");
+  EXPECT_EQ(summary(good_run(), {}),
+            "Probe: 3 Dateien in out/probe/arbeitsstand, davon 2 neu: a.pdf, b.pdf\n");
   Options english;
   english.language = diag::Language::english;
-  EXPECT_EQ(summary(good_run(), english), "Probe: 2 files in out/probe/arbeitsstand: a.pdf, b.pdf\n");
+  EXPECT_EQ(summary(good_run(), english),
+            "Probe: 3 files in out/probe/arbeitsstand, 2 of them new: a.pdf, b.pdf\n");
 }
 
 TEST(Summary, TellsThatNothingHasChanged) {
@@ -41,7 +45,37 @@ TEST(Summary, TellsThatNothingHasChanged) {
   run.publication->change = publish::Publication::Change::same;
   EXPECT_EQ(
       summary(run, {}),
-      "Probe: nichts hat sich geändert; out/probe/arbeitsstand ist auf dem neuesten Stand: a.pdf, b.pdf\n");
+      "Probe: nichts hat sich geändert; out/probe/arbeitsstand mit 3 Dateien ist auf dem neuesten Stand\n");
+}
+
+TEST(Summary, TellsWhyADocumentIsNew) {
+  using Kind = Decision::Kind;
+  ProjectRun run = good_run();
+  run.documents->decisions = {{"a.pdf", Kind::changed, {"protokoll ag3-04", "stil standard"}},
+                              {"b.pdf", Kind::first, {}},
+                              {"c.pdf", Kind::unchanged, {}},
+                              {"d.pdf", Kind::unproven, {}},
+                              {"e.pdf", Kind::held_back, {}}};
+  Options options;
+  options.reasons = Options::Reasons::shown;
+  EXPECT_THAT(summary(run, options),
+              ::testing::EndsWith("  a.pdf: neu, weil sich geändert hat: protokoll ag3-04, stil standard\n"
+                                  "  b.pdf: neu, weil es noch keine Fassung gibt\n"
+                                  "  c.pdf: unverändert\n"
+                                  "  d.pdf: neu, weil nicht feststeht, woraus die letzte Fassung entstand\n"
+                                  "  e.pdf: zurückgehalten\n"));
+}
+
+TEST(Summary, OfADryRunSaysWhatWouldHappen) {
+  ProjectRun run = good_run();
+  run.publication.reset();
+  run.documents->unchanged = {"c.pdf"};
+  Options options;
+  options.writing = Options::Writing::off;
+  EXPECT_EQ(
+      summary(run, options),
+      "Probe: Probelauf, nichts geschrieben; 2 Dokumente würden in out/probe/arbeitsstand neu erstellt, 1 "
+      "bliebe unverändert: a.pdf, b.pdf\n");
 }
 
 TEST(Summary, TellsWhatWasHeldBackAndWhy) {
@@ -51,7 +85,7 @@ TEST(Summary, TellsWhatWasHeldBackAndWhy) {
   run.publication->kept = {"c.pdf", "e.pdf"};
   run.publication->missing = {"d.pdf"};
   EXPECT_EQ(summary(run, {}),
-            "Probe: 2 Dateien in out/probe/arbeitsstand: a.pdf, b.pdf\n"
+            "Probe: 3 Dateien in out/probe/arbeitsstand, davon 2 neu: a.pdf, b.pdf\n"
             "  zurückgehalten: c.pdf (Fehler in p/1.xml, p/2.xml); die letzte gute Fassung bleibt stehen\n"
             "  zurückgehalten: d.pdf (Fehler in p/1.xml); eine frühere Fassung gibt es nicht\n"
             "  zurückgehalten: alle Dokumente der Vorlage „kurzfassung“ (Fehler in t/kurzfassung.xml)\n"
