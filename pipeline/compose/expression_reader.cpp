@@ -68,7 +68,7 @@ Pattern ExpressionReader::pattern(const xml::Element& element, const char* attri
 
 Expression ExpressionReader::compile(const std::string& text, diag::Span span,
                                      const std::vector<std::string>& variables) {
-  texts_.push_back(text);
+  seen_.push_back({text, depth_});
   xml::Query::Failure failure;
   auto query = xml::Query::compile(text, variables, failure);
   if (!query) {

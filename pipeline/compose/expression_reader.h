@@ -29,8 +29,11 @@ class ExpressionReader {
   std::optional<Pattern> pattern_if(const xml::Element& element, const char* attribute,
                                     const std::vector<std::string>& variables);
 
-  /// The text of every expression that was read so far.
-  [[nodiscard]] const std::vector<std::string>& texts() const { return texts_; }
+  /// Every expression that was read so far.
+  [[nodiscard]] const std::vector<PlacedExpression>& seen() const { return seen_; }
+  /// How deep the elements lie for which the expressions read from now on are evaluated.
+  [[nodiscard]] std::size_t depth() const { return depth_; }
+  void set_depth(std::size_t depth) { depth_ = depth; }
 
  private:
   Expression compile(const std::string& text, diag::Span span, const std::vector<std::string>& variables);
@@ -39,7 +42,8 @@ class ExpressionReader {
 
   const xml::Schema& schema_;
   diag::Diagnostics& diagnostics_;
-  std::vector<std::string> texts_;
+  std::vector<PlacedExpression> seen_;
+  std::size_t depth_ = 0;
 };
 
 }  // namespace protokollwerk::compose

@@ -258,10 +258,13 @@ Node NodeReader::for_each(const xml::Element& element, Mode mode) {
                text_attribute(element, "trenner"),
                text_attribute(element, "letzterTrenner"),
                {}};
+  const std::size_t outside = expressions_.depth();
+  expressions_.set_depth(depth_of_selection(loop.selection.text, outside));
   if (!loop.variable.empty()) variables_.push_back(loop.variable);
   loop.order = expressions_.expression_if(element, "sortiert", variables_);
   loop.content = read(element, mode);
   if (!loop.variable.empty()) variables_.pop_back();
+  expressions_.set_depth(outside);
   if (!element.has_attribute("letzterTrenner")) loop.last_separator = loop.separator;
   return {std::move(loop)};
 }

@@ -30,12 +30,12 @@ std::string without_literals(std::string_view text) {
 /// Looks at one XPath 1.0 expression.
 class Scan {
  public:
-  explicit Scan(std::string_view expression) : text_(without_literals(expression)) {}
+  explicit Scan(const PlacedExpression& expression)
+      : text_(without_literals(expression.text)), depth_(expression.depth) {}
 
   /// Adds to the reach; false if the expression may look anywhere.
   bool add_to(Reach& reach) {
-    if (text_.find("..") != std::string::npos || !has_harmless_axes() || !has_harmless_functions())
-      return false;
+    if (!stays_below() || !has_harmless_axes() || !has_harmless_functions()) return false;
     for (std::size_t at = text_.find('/'); at != std::string::npos; at = text_.find('/', after_slashes(at))) {
       if (!is_relative(at) && !add_part(at, reach)) return false;
     }
@@ -62,13 +62,37 @@ class Scan {
     return last == std::string::npos ? 0 : last + 1;
   }
 
-  /// Only axes that lead downwards.
+  [[nodiscard]] std::size_t count(std::string_view piece) const {
+    std::size_t found = 0;
+    for (std::size_t at = text_.find(piece); at != std::string::npos;
+         at = text_.find(piece, at + piece.size()))
+      ++found;
+    return found;
+  }
+
+  /// Whether steps upwards and sideways, all of them together, stay below what the document is about. From
+  /// where a path of the root or a variable leads, none is allowed.
+  [[nodiscard]] bool stays_below() const {
+    const std::size_t upwards = count("..") + count("parent");
+    const std::size_t sideways = count("-sibling") > 0 ? 1 : 0;
+    if (upwards + sideways == 0) return true;
+    if (text_.find('$') != std::string::npos || text_.find(root) != std::string::npos) return false;
+    return upwards + sideways <= depth_;
+  }
+
+  /// Only axes that lead downwards, and those that stays_below() has counted.
   [[nodiscard]] bool has_harmless_axes() const {
-    constexpr std::array<std::string_view, 5> downwards = {"self", "child", "attribute", "descendant",
-                                                           "descendant-or-self"};
+    constexpr std::array<std::string_view, 8> harmless = {"self",
+                                                          "child",
+                                                          "attribute",
+                                                          "descendant",
+                                                          "descendant-or-self",
+                                                          "parent",
+                                                          "preceding-sibling",
+                                                          "following-sibling"};
     for (std::size_t at = text_.find("::"); at != std::string::npos; at = text_.find("::", at + 2)) {
       const std::string_view axis = word_before(end_before(at));
-      if (std::find(downwards.begin(), downwards.end(), axis) == downwards.end()) return false;
+      if (std::find(harmless.begin(), harmless.end(), axis) == harmless.end()) return false;
     }
     return true;
   }
@@ -116,14 +140,60 @@ class Scan {
   }
 
   std::string text_;
+  std::size_t depth_;
 };
+
+/// The selection without literals and white space, and without what stands in square brackets: a condition
+/// moves nothing.
+std::string without_conditions(std::string_view selection) {
+  std::string result;
+  int open = 0;
+  for (const char c : without_literals(selection)) {
+    if (c == '[') ++open;
+    if (open == 0 && space.find(c) == std::string_view::npos) result += c;
+    if (c == ']') --open;
+  }
+  return result;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> pieces;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    pieces.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return pieces;
+}
+
+/// Of one path without conditions.
+std::size_t depth_of_path(std::string_view path, std::size_t depth) {
+  if (path.find_first_of("(") != std::string_view::npos || path.find("::") != std::string_view::npos ||
+      path.find("..") != std::string_view::npos)
+    return 0;
+  const auto is_step = [](std::string_view step) {
+    return !step.empty() && step != "." && step.front() != '$';
+  };
+  const auto steps = split(path, '/');
+  const auto down = static_cast<std::size_t>(std::count_if(steps.begin(), steps.end(), is_step));
+  // The root and the part that an absolute path leads into do not count.
+  if (path.starts_with('/')) return down < 2 ? 0 : down - 2;
+  return path.starts_with('$') ? down : depth + down;
+}
 
 }  // namespace
 
-Reach reach_of(const std::vector<std::string>& expressions) {
+std::size_t depth_of_selection(std::string_view selection, std::size_t depth) {
+  const std::string text = without_conditions(selection);
+  std::size_t least = std::string::npos;
+  for (const std::string_view path : split(text, '|')) least = std::min(least, depth_of_path(path, depth));
+  return least;
+}
+
+Reach reach_of(const std::vector<PlacedExpression>& expressions) {
   Reach reach;
   const bool bounded = std::all_of(expressions.begin(), expressions.end(),
-                                   [&](const std::string& text) { return Scan(text).add_to(reach); });
+                                   [&](const PlacedExpression& each) { return Scan(each).add_to(reach); });
   if (!bounded) return {Reach::Extent::everything, {}};
   return reach;
 }

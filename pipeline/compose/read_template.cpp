@@ -54,7 +54,7 @@ class TemplateReader {
     check_recursion(templ);
     templ.paragraph_styles = std::move(nodes_.paragraph_styles);
     templ.callout_styles = std::move(nodes_.callout_styles);
-    templ.reach = templ.each ? reach_of(expressions_.texts()) : Reach{Reach::Extent::everything, {}};
+    templ.reach = templ.each ? reach_of(expressions_.seen()) : Reach{Reach::Extent::everything, {}};
     return diagnostics_.errors() == errors_before ? std::optional(std::move(templ)) : std::nullopt;
   }
 
