@@ -19,6 +19,7 @@
 #include "pdf/self_check.h"
 #include "pdf/write.h"
 #include "text/coverage.h"
+#include "text/divided_words.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -40,7 +41,8 @@ class Workshop {
         damage_(project.read, program.sources, diagnostics),
         gate_(project.checked->result()),
         views_(*project.checked, program),
-        keys_(project, metadata_date, program) {
+        keys_(project, metadata_date, program),
+        hyphenator_(text::german_hyphenator(), project.read.project->divided_words) {
     if (damage_.unknown_minutes()) made_.others = publish::Others::kept;
   }
 
@@ -171,7 +173,8 @@ class Workshop {
     if (!document) return std::nullopt;
     if (metadata_date_) document->metadata.date = *metadata_date_;
     try {
-      const layout::Pages pages = layout::lay_out(*document, project_.style->sheet, project_.style->fonts());
+      const layout::Pages pages =
+          layout::lay_out(*document, project_.style->sheet, project_.style->fonts(hyphenator_));
       return checked(
           pdf::write(pages, document->metadata, project_.style->faces, attachments_of(templ, visibility)),
           occasion.file_name);
@@ -247,6 +250,7 @@ class Workshop {
   PrivacyGate gate_;
   Views views_;
   Keys keys_;
+  text::DividedWords hyphenator_;  ///< with the project's own divisions
   Documents made_;
 };
 

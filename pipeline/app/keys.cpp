@@ -19,6 +19,13 @@ std::string digest_of(const text::Faces& faces) {
   return sha256_hex(text);
 }
 
+/// Words hold no line end.
+std::string digest_of(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += word + '\n';
+  return sha256_hex(text);
+}
+
 void append_parts(publish::Key& key, const std::map<std::string, std::string>& digests) {
   for (const auto& [name, digest] : digests) key.push_back({"teil " + name, digest});
 }
@@ -37,6 +44,7 @@ Keys::Keys(const CheckedProject& project, const std::optional<Date>& metadata_da
   common_ = {{"programm", sha256_hex(program.identity)},
              {"stil " + style.name, style.digest},
              {"schriften", digest_of(style.faces)},
+             {"trennungen", digest_of(project.read.project->divided_words)},
              {"metadatum", sha256_hex(metadata_date ? to_iso_date(*metadata_date) : "")}};
 }
 

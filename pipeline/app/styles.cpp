@@ -6,7 +6,6 @@
 #include "app/wording.h"
 #include "base/sha256.h"
 #include "compose/read_style.h"
-#include "text/hyphenator.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -22,11 +21,11 @@ diag::Diagnostic missing_font(const std::string& style, const EnvironmentError& 
 
 }  // namespace
 
-layout::Fonts LoadedStyle::fonts() const {
+layout::Fonts LoadedStyle::fonts(const text::Hyphenator& hyphenator) const {
   const auto stack = [this](const std::string& family, bool bold, bool italic) {
     return faces.stack(family, bold, italic);
   };
-  return {faces, stack, text::german_hyphenator()};
+  return {faces, stack, hyphenator};
 }
 
 bool LoadedStyle::prints(char32_t character) const {

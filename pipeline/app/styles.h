@@ -9,6 +9,7 @@
 #include "doc/style.h"
 #include "layout/layout.h"
 #include "text/faces.h"
+#include "text/hyphenator.h"
 
 namespace protokollwerk::app {
 
@@ -25,8 +26,8 @@ struct LoadedStyle {
   doc::Style sheet;
   text::Faces faces;
 
-  /// What layout needs; valid as long as the style lives.
-  [[nodiscard]] layout::Fonts fonts() const;
+  /// What layout needs; valid as long as the style and the hyphenator live.
+  [[nodiscard]] layout::Fonts fonts(const text::Hyphenator& hyphenator) const;
   /// Whether a character can be printed in every family, weight and slope of the style.
   [[nodiscard]] bool prints(char32_t character) const;
 };

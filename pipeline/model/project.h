@@ -177,6 +177,8 @@ struct Project {
   /// Documents to build: names of templates in templates/dokumente ("ergebnisdokument", "sitzungsbericht" …).
   std::vector<std::string> documents;
   std::string style = "standard";
+  /// Words with "-" where they may be divided ("Mühlgraben-amt"), for line ends only.
+  std::vector<std::string> divided_words;
   Origin origin;
 };
 

@@ -101,6 +101,10 @@ model::Silence silence(const xml::Element& element) {
   return {text(element, "code"), text(element, "ort"), text(element, "grund"), origin_of(element)};
 }
 
+std::string divided_word(const xml::Element& element) {
+  return own_text(element);
+}
+
 std::string document_template(const xml::Element& element) {
   return text(element, "vorlage");
 }
@@ -183,6 +187,7 @@ model::Project project_from(const xml::Element& root, diag::Diagnostics& diagnos
   project.planned = read_all(root, "termine", planned_meeting);
   project.free_times = read_all(root, "freieZeiten", free_time);
   project.abbreviations = read_all(root, "abkuerzungen", abbreviation);
+  project.divided_words = read_all(root, "trennungen", divided_word);
   project.glossary = read_all(root, "glossar", glossary_entry);
   read_faq(root.child("fragen"), project);
   project.sections = read_all(root, "abschnitte", section);

@@ -82,6 +82,7 @@ class ModelDump {
       line("long_form", each.long_form);
       line("origin", each.origin);
     }
+    for (const auto& word : project.divided_words) line("divided_word", word);
     for (const auto& each : project.planned) planned(each);
     for (const auto& each : project.free_times) free_time(each);
     for (const auto& each : project.glossary) term(each);

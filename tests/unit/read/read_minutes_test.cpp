@@ -148,6 +148,26 @@ TEST(ReadProject, WantsAValueOrTheReasonWhyItIsUnknown) {
   EXPECT_THAT(findings, HasSubstr("FORM-061"));
 }
 
+std::string project_dividing(const std::string& word) {
+  std::string text = project_with("<auftraggeber>Musterstadt</auftraggeber>");
+  const std::string original = "<wort>Mühlgraben-amt</wort>";
+  return text.replace(text.find(original), original.size(), "<wort>" + word + "</wort>");
+}
+
+TEST(ReadProject, TakesDivisionsAndRefusesMalformedOnes) {
+  std::string findings;
+  const auto project = test::read_project_text(project_dividing("Ur-in-stinkt"), findings);
+  ASSERT_TRUE(project) << findings;
+  EXPECT_THAT(project->divided_words, ::testing::ElementsAre("Ur-in-stinkt"));
+  for (const char* wrong :
+       {"U-rinstinkt", "Urinstink-t", "Ur--instinkt", "Ur-", "Ur in", "AG3", "Ur=instinkt"}) {
+    findings.clear();
+    EXPECT_FALSE(test::read_project_text(project_dividing(wrong), findings)) << wrong;
+    EXPECT_THAT(findings, HasSubstr("Fehler FORM-")) << wrong;
+    EXPECT_THAT(findings, HasSubstr("mit Bindestrichen an den erlaubten Trennstellen")) << findings;
+  }
+}
+
 TEST(ReadProject, UsesTheDocumentedDefaults) {
   std::string findings;
   const auto project = test::read_project_text(
