@@ -41,6 +41,9 @@ int main(int argc, char** argv) {
   app::Surroundings surroundings;
   surroundings.executable = files.link_target("/proc/self/exe");
   surroundings.identity = [&files] { return identity(files, "/proc/self/exe"); };
+  surroundings.now = [] {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  };
   surroundings.source_date_epoch = environment("SOURCE_DATE_EPOCH");
   const bool colour = isatty(STDERR_FILENO) == 1 && !environment("NO_COLOR") && environment("TERM") != "dumb";
   surroundings.colour = colour ? diag::Colour::on : diag::Colour::off;

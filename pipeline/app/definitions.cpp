@@ -13,14 +13,15 @@ std::vector<const diag::Definition*> definitions() {
           &full_disk,         &missing_font,    &missing_program_file, &doubled_project,
           &unknown_document,  &unknown_style,   &failed_document,      &broken_epoch,
           &no_reference_date, &doubled_file,    &missing_character,    &missing_character_in_document,
-          &locked_output,     &unsure_state,    &old_states_left,      &published_name,
-          &published_surname};
+          &locked_output,     &unsure_state,    &old_states_left,      &program_fault,
+          &unwritten_report,  &published_name,  &published_surname};
 }
 
 bool is_environment_failure(const diag::Definition& definition) {
   using namespace finding;
-  const auto failures = {&unwritable_output, &full_disk,    &missing_font,  &missing_program_file,
-                         &failed_document,   &broken_epoch, &locked_output, &unsure_state};
+  const auto failures = {&unwritable_output, &full_disk,       &missing_font,  &missing_program_file,
+                         &failed_document,   &broken_epoch,    &locked_output, &unsure_state,
+                         &program_fault,     &unwritten_report};
   return std::find(failures.begin(), failures.end(), &definition) != failures.end();
 }
 

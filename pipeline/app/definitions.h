@@ -170,6 +170,24 @@ inline constexpr diag::Definition old_states_left{
     {"Prüfen Sie die Rechte des Ordners; der nächste Lauf versucht es wieder.",
      "Check the folder's permissions; the next run tries again."}};
 
+inline constexpr diag::Definition program_fault{
+    "UMG-018",
+    error,
+    {"Das Programm hat einen Fehler und konnte dieses Projekt nicht bearbeiten. Vorhandene Dateien sind "
+     "unverändert.",
+     "The program has a fault and could not deal with this project. Existing files are unchanged."},
+    {"Bitte melden Sie den Fehler mit der Zeile, die darunter steht.",
+     "Please report the fault with the line below."}};
+
+inline constexpr diag::Definition unwritten_report{
+    "UMG-019",
+    error,
+    {"Der Bericht über diesen Lauf (status.json) ließ sich nicht schreiben. Der Arbeitsstand ist davon nicht "
+     "betroffen.",
+     "The report of this run (status.json) could not be written. The working state is not affected."},
+    {"Prüfen Sie Platz und Rechte im Ordner der Ausgabe, und starten Sie noch einmal.",
+     "Check space and permissions in the output folder, then start again."}};
+
 inline constexpr diag::Definition missing_character{
     "SATZ-001",
     error,

@@ -13,6 +13,7 @@ Aufruf:
   protokollwerk build [PROJEKT…] [Optionen]    prüfen und alle Dokumente erstellen
   protokollwerk check [PROJEKT…] [Optionen]    nur prüfen, nichts schreiben
   protokollwerk verify DATEI… [Optionen]       fertige PDF-Dateien prüfen
+  protokollwerk status [Optionen]              wie die letzten Läufe geendet haben
 
 Mehr zu einem Befehl: protokollwerk build --help
 
@@ -28,6 +29,7 @@ Usage:
   protokollwerk build [PROJECT…] [options]    check and make all documents
   protokollwerk check [PROJECT…] [options]    check only, write nothing
   protokollwerk verify FILE… [options]        verify finished PDF files
+  protokollwerk status [options]               how the last runs ended
 
 More about a command: protokollwerk build --help
 
@@ -48,6 +50,7 @@ Datei abhängt; davon bleiben die letzten guten Dateien stehen.
   -o, --output ORDNER    wohin geschrieben wird (Vorgabe: out)
       --keep ZAHL        so viele Arbeitsstände bleiben aufgehoben, der neueste
                          mitgezählt (Vorgabe: 3)
+      --all-or-nothing   nichts veröffentlichen, wenn etwas zurückgehalten wird
       --why              zu jedem Dokument sagen, warum es neu ist oder bleibt
       --dry-run          nur sagen, was geschähe, und nichts schreiben
 )",
@@ -61,6 +64,7 @@ file; the last good files of those documents stay.
   -o, --output FOLDER    where to write (default: out)
       --keep NUMBER      so many working states are kept, counting the newest
                          (default: 3)
+      --all-or-nothing   publish nothing if something is held back
       --why              say of each document why it is new or stays
       --dry-run          only say what would happen, write nothing
 )"};
@@ -113,6 +117,40 @@ Exit codes:
   4  the program itself failed
 )"};
 
+constexpr diag::Text status_help = {
+    R"(Aufruf: protokollwerk status [Optionen]
+
+Sagt von jedem Projekt im Ausgabeordner, wann und wie der letzte Lauf geendet hat und was
+im Arbeitsstand nicht auf dem neuesten Stand ist. Schreibt nichts.
+
+  -o, --output ORDNER    der Ausgabeordner (Vorgabe: out)
+      --max-age STUNDEN  so lange darf der letzte Lauf her sein, etwa 36h
+      --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
+  -h, --help             diese Hilfe
+
+Rückgabewerte:
+  0  jeder letzte Lauf ist zu Ende gekommen, allenfalls wurde etwas zurückgehalten
+  1  ein Lauf ist abgebrochen, hat nichts erstellt, hat versagt oder ist zu lange her
+  3  der Aufruf war falsch
+  4  der Ausgabeordner ist nicht lesbar
+)",
+    R"(Usage: protokollwerk status [options]
+
+Says of each project in the output folder when and how its last run ended, and what in the
+working state is not up to date. Writes nothing.
+
+  -o, --output FOLDER    the output folder (default: out)
+      --max-age HOURS    how long ago the last run may be, such as 36h
+      --lang de|en       language of help and messages (default: de)
+  -h, --help             this help
+
+Exit codes:
+  0  every last run came to its end, at most something was held back
+  1  a run died, made nothing, failed or is too long ago
+  3  the command line was wrong
+  4  the output folder cannot be read
+)"};
+
 constexpr diag::Text common = {
     R"(      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
       --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
@@ -157,6 +195,7 @@ Exit codes:
 
 std::string help(std::optional<Command> command, diag::Language language) {
   if (!command) return in(language, general);
+  if (*command == Command::status) return in(language, status_help);
   if (*command == Command::verify) return in(language, verify_help);
   return in(language, *command == Command::build ? build_intro : check_intro) + in(language, common);
 }

@@ -24,7 +24,8 @@ po::options_description known_options() {
   add("help,h", "")("version", "")("strict", "");
   add("output,o", po::value<std::string>(), "");
   add("keep", po::value<std::string>(), "");
-  add("why", "")("dry-run", "");
+  add("why", "")("dry-run", "")("all-or-nothing", "");
+  add("max-age", po::value<std::string>(), "");
   add("stichtag", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
@@ -60,6 +61,7 @@ std::variant<Command, Refusal> command_from(const std::string& word) {
   if (word == "build") return Command::build;
   if (word == "check") return Command::check;
   if (word == "verify") return Command::verify;
+  if (word == "status") return Command::status;
   return Refusal{{"Diesen Befehl gibt es nicht: ", "There is no such command: "}, word};
 }
 
@@ -99,8 +101,9 @@ std::optional<Refusal> set_format(const po::variables_map& values, Options& opti
 /// Options that only make sense for a command that writes.
 std::optional<Refusal> refuse_where_nothing_is_written(const po::variables_map& values, Options& options) {
   if (options.command == Command::build) return std::nullopt;
-  for (const char* name : {"output", "keep", "why", "dry-run"}) {
-    if (values.count(name) == 0) continue;
+  for (const char* name : {"output", "keep", "why", "dry-run", "all-or-nothing"}) {
+    const bool names_what_to_read = options.command == Command::status && std::string_view(name) == "output";
+    if (values.count(name) == 0 || names_what_to_read) continue;
     return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
                     "This command writes nothing and so does not know this option: "},
                    "--" + std::string(name)};
@@ -115,6 +118,22 @@ std::optional<Refusal> set_states_kept(const po::variables_map& values, Options&
   const auto [rest, error] = std::from_chars(text.data(), end, options.states_kept);
   if (error == std::errc() && rest == end && options.states_kept > 0) return std::nullopt;
   return Refusal{{"--keep braucht eine Zahl ab 1, nicht: ", "--keep needs a number from 1 on, not: "}, text};
+}
+
+/// "36h".
+std::optional<Refusal> set_max_age(const po::variables_map& values, Options& options) {
+  if (values.count("max-age") == 0) return std::nullopt;
+  const auto& text = values["max-age"].as<std::string>();
+  if (options.command != Command::status)
+    return Refusal{{"Nur „status“ kennt diese Option: ", "Only \"status\" knows this option: "}, "--max-age"};
+  std::uint32_t hours = 0;
+  const auto* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, hours);
+  options.max_age = std::chrono::hours(hours);
+  if (error == std::errc() && hours > 0 && std::string_view(rest, end) == "h") return std::nullopt;
+  return Refusal{{"--max-age braucht eine Zahl von Stunden wie 36h, nicht: ",
+                  "--max-age needs a number of hours such as 36h, not: "},
+                 text};
 }
 
 std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
@@ -144,10 +163,11 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   options.command = command;
   if (const auto refusal = set_names(words, options)) return *refusal;
   if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
+  if (values.count("all-or-nothing") > 0) options.if_held_back = Options::IfHeldBack::publish_nothing;
   if (values.count("why") > 0) options.reasons = Options::Reasons::shown;
   if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
-  for (const auto& set :
-       {refuse_where_nothing_is_written, set_language, set_date, set_format, set_paths, set_states_kept}) {
+  for (const auto& set : {refuse_where_nothing_is_written, set_language, set_date, set_format, set_paths,
+                          set_max_age, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;
@@ -159,9 +179,9 @@ std::variant<Options, Answer, Refusal> interpret(const po::variables_map& values
       values.count("words") > 0 ? values["words"].as<std::vector<std::string>>() : std::vector<std::string>();
   if (words.empty()) {
     if (values.count("help") > 0) return Answer{help(std::nullopt, language)};
-    return Refusal{
-        {"Es fehlt der Befehl: build, check oder verify.", "The command is missing: build, check or verify."},
-        ""};
+    return Refusal{{"Es fehlt der Befehl: build, check, verify oder status.",
+                    "The command is missing: build, check, verify or status."},
+                   ""};
   }
   const auto command = command_from(words.front());
   if (const auto* refusal = std::get_if<Refusal>(&command)) return *refusal;

@@ -11,7 +11,7 @@
 
 namespace protokollwerk::app {
 
-enum class Command : std::uint8_t { build, check, verify };
+enum class Command : std::uint8_t { build, check, verify, status };
 
 /// What a user may ask for, with every default filled in.
 struct Options {
@@ -32,6 +32,13 @@ struct Options {
   std::uint64_t states_kept = publish::states_kept_by_default;
   /// In which form findings are printed.
   enum class Format : std::uint8_t { people, lines, json, sarif } format = Format::people;
+  /// `publish_nothing`: a state is only published whole, with every document up to date.
+  enum class IfHeldBack : std::uint8_t {
+    publish_rest,
+    publish_nothing
+  } if_held_back = IfHeldBack::publish_rest;
+  /// How long ago the last run may be; nullopt: any time.
+  std::optional<std::chrono::hours> max_age;
   /// `off`: say what a build would do, and do nothing.
   enum class Writing : std::uint8_t { on, off } writing = Writing::on;
   /// `shown`: say of every document why it is made or not.

@@ -4,6 +4,8 @@
 #include <cerrno>
 
 #include "app/definitions.h"
+#include "app/summary.h"
+#include "publish/run_report.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -61,6 +63,10 @@ bool made_something(const Documents& documents) {
   return !documents.files.empty() || !documents.unchanged.empty();
 }
 
+bool is_held_back(const Documents& made) {
+  return !made.held_back.empty() || !made.unusable_templates.empty();
+}
+
 void publish_documents(ProjectRun& run, const std::string& folder, const publish::CurrentState& before,
                        const Options& options, Files& output) {
   const Documents& made = *run.documents;
@@ -71,18 +77,59 @@ void publish_documents(ProjectRun& run, const std::string& folder, const publish
   report_aftermath(run.publication->aftermath, run.diagnostics);
 }
 
+/// How the run ended, for status.json.
+publish::RunReport report_of(const ProjectRun& run, const publish::CurrentState& after,
+                             const Options& options) {
+  publish::RunReport report;
+  report.phase = publish::RunReport::Phase::finished;
+  report.exit_code = static_cast<int>(exit_code(run, options));
+  report.errors = run.diagnostics.errors();
+  report.warnings = run.diagnostics.count(diag::Severity::warning);
+  report.notes = run.diagnostics.count(diag::Severity::note);
+  report.state = after.folder.substr(after.folder.rfind('/') + 1);
+  report.record = after.record;
+  if (run.publication) {
+    report.written = run.publication->written.size();
+    report.missing = run.publication->missing;
+  }
+  return report;
+}
+
 /// Makes the documents while nobody else can change the output, so that what this run finds there stays true
-/// until it publishes.
+/// until it publishes. Whatever happens in between, the report in the folder never speaks of another run.
+void build_and_publish(ProjectRun& run, const std::string& folder, const auto& make, const Options& options,
+                       Files& output) {
+  const auto lock = publish::lock_project(output, folder);
+  publish::begin_report(output, folder);
+  try {
+    const publish::CurrentState before = publish::current_state(output, folder);
+    make(before.record);
+    const bool publishes =
+        made_something(*run.documents) &&
+        (options.if_held_back == Options::IfHeldBack::publish_rest || !is_held_back(*run.documents));
+    if (publishes) publish_documents(run, folder, before, options, output);
+  } catch (const FileError& error) {
+    report_output_failure(error, run.diagnostics);
+  }
+  try {
+    publish::finish_report(output, folder, report_of(run, publish::current_state(output, folder), options));
+  } catch (const FileError& error) {
+    report(finding::unwritten_report, {}, error, run.diagnostics);
+  }
+}
+
 void build_documents(ProjectRun& run, const CheckedProject& project, const Options& options,
                      const std::optional<Date>& metadata_date, Program& program, Files& output) {
   const std::string folder = options.output + "/" + project.read.project->id;
   run.state = folder + "/arbeitsstand";
-  const bool writes = options.writing == Options::Writing::on;
+  const auto make = [&](const publish::StateRecord& before) {
+    run.documents = make_documents(project, metadata_date, before, program, run.diagnostics);
+  };
   try {
-    const auto lock = writes ? publish::lock_project(output, folder) : nullptr;
-    const publish::CurrentState before = publish::current_state(output, folder);
-    run.documents = make_documents(project, metadata_date, before.record, program, run.diagnostics);
-    if (writes && made_something(*run.documents)) publish_documents(run, folder, before, options, output);
+    if (options.writing == Options::Writing::off)
+      make(publish::current_state(output, folder).record);
+    else
+      build_and_publish(run, folder, make, options, output);
   } catch (const LockedError& error) {
     report_lock(error, run.diagnostics);
   } catch (const FileError& error) {

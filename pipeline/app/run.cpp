@@ -5,6 +5,7 @@
 
 #include "app/definitions.h"
 #include "app/findings_output.h"
+#include "app/job_status.h"
 #include "app/options.h"
 #include "app/program.h"
 #include "app/project_run.h"
@@ -81,11 +82,28 @@ class Session {
     std::vector<ProjectRun> runs;
     std::vector<std::string> taken;
     for (const std::string& folder : options_.projects) {
-      runs.push_back(run_project(folder, options_, metadata_date, program, files_, taken));
+      runs.push_back(run_unharmed(folder, program, metadata_date, taken));
       output_.print(runs.back(), program.sources);
     }
     output_.finish(program.sources);
     return exit_code(runs, options_);
+  }
+
+  /// A fault of the program in one project is no reason to leave out the others.
+  ProjectRun run_unharmed(const std::string& folder, Program& program,
+                          const std::optional<Date>& metadata_date, std::vector<std::string>& taken) {
+    try {
+      return run_project(folder, options_, metadata_date, program, files_, taken);
+    } catch (const ContractViolation& fault) {
+      ProjectRun run;
+      run.name = folder;
+      diag::Diagnostic diagnostic;
+      diagnostic.definition = &finding::program_fault;
+      diagnostic.path = folder;
+      diagnostic.detail = fault.what();
+      run.diagnostics.report(std::move(diagnostic));
+      return run;
+    }
   }
 
   const Options& options_;
@@ -97,6 +115,7 @@ class Session {
 ExitCode run_options(const Options& options, Files& files, const Surroundings& surroundings,
                      const Streams& streams) {
   try {
+    if (options.command == Command::status) return job_status(options, files, surroundings.now(), streams);
     if (options.command == Command::verify) return verify(options, files, surroundings.colour, streams);
     return Session(options, surroundings, files, streams).work();
   } catch (const std::exception& fault) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <iosfwd>
 #include <optional>
@@ -20,6 +21,8 @@ struct Surroundings {
   /// What tells this program and the libraries it uses from other versions of them; asked for only where it
   /// is needed.
   std::function<std::string()> identity = [] { return std::string(); };
+  /// The clock; asked for only by `status`.
+  std::function<std::chrono::sys_seconds()> now = [] { return std::chrono::sys_seconds(); };
   /// Whether messages may be coloured.
   diag::Colour colour = diag::Colour::off;
 };

@@ -46,9 +46,10 @@ constexpr diag::Text reason = {
     "geaendert {new, because this has changed: {was}} zurueckgehalten {held back} other {unchanged}}"};
 constexpr diag::Text held_back = {
     "  zurückgehalten: {datei} (Fehler in {ursache}){stand, select, steht {; die letzte gute Fassung bleibt "
-    "stehen} "
+    "stehen} stehtSeit {; die letzte gute Fassung bleibt stehen, Stichtag {stichtag}} "
     "fehlt {; eine frühere Fassung gibt es nicht} other {}}",
     "  held back: {datei} (errors in {ursache}){stand, select, steht {; the last good version stays} "
+    "stehtSeit {; the last good version stays, reference date {stichtag}} "
     "fehlt {; there is no earlier version} other {}}"};
 constexpr diag::Text unusable_template = {
     "  zurückgehalten: alle Dokumente der Vorlage „{vorlage}“ (Fehler in {ursache})",
@@ -124,10 +125,17 @@ std::string reason_lines(const ProjectRun& run, const Options& options) {
   return text;
 }
 
+/// The reference date of what stands in the place of a document; empty if it is not known.
+std::string as_of(const ProjectRun& run, const std::string& file) {
+  const publish::FileRecord* record = run.publication ? run.publication->record.find(file) : nullptr;
+  return record == nullptr ? std::string() : record->as_of;
+}
+
 /// What stands in the place of a document that was held back, as the word the message selects on.
 std::string state_word(const ProjectRun& run, const std::string& file) {
   if (!run.publication) return "andere";
-  return contains(run.publication->kept, file) ? "steht" : "fehlt";
+  if (!contains(run.publication->kept, file)) return "fehlt";
+  return as_of(run, file).empty() ? "steht" : "stehtSeit";
 }
 
 std::string held_back_lines(const ProjectRun& run, const Options& options) {
@@ -136,6 +144,7 @@ std::string held_back_lines(const ProjectRun& run, const Options& options) {
     text += line(options, held_back,
                  {{"datei", document.file},
                   {"ursache", enumerate(document.because)},
+                  {"stichtag", as_of(run, document.file)},
                   {"stand", state_word(run, document.file)}});
   }
   for (const HeldBack& missing : run.documents->unusable_templates) {
@@ -153,17 +162,16 @@ std::string also_kept_line(const ProjectRun& run, const Options& options) {
   return names.empty() ? std::string() : line(options, also_kept, {{"dateien", enumerate(names)}});
 }
 
-bool any(const std::vector<ProjectRun>& runs, const auto& condition) {
-  return std::any_of(runs.begin(), runs.end(), condition);
-}
-
 bool environment_failed(const ProjectRun& run) {
   const auto& items = run.diagnostics.items();
   return std::any_of(items.begin(), items.end(),
                      [](const diag::Diagnostic& item) { return is_environment_failure(*item.definition); });
 }
 
-bool made_something(const ProjectRun& run) {
+/// A build that publishes has made something only if it got that far.
+bool made_something(const ProjectRun& run, const Options& options) {
+  if (options.command == Command::build && options.writing == Options::Writing::on)
+    return run.publication.has_value();
   return run.documents && !(run.documents->files.empty() && run.documents->unchanged.empty());
 }
 
@@ -176,14 +184,23 @@ std::string summary(const ProjectRun& run, const Options& options) {
   return text;
 }
 
-ExitCode exit_code(const std::vector<ProjectRun>& runs, const Options& options) {
-  if (any(runs, environment_failed)) return ExitCode::environment;
-  if (!any(runs, made_something)) return ExitCode::nothing_built;
-  if (any(runs, [](const ProjectRun& run) { return run.diagnostics.errors() > 0; }))
-    return ExitCode::held_back;
+ExitCode exit_code(const ProjectRun& run, const Options& options) {
+  if (environment_failed(run)) return ExitCode::environment;
+  if (!made_something(run, options)) return ExitCode::nothing_built;
+  if (run.diagnostics.errors() > 0) return ExitCode::held_back;
   const bool strict = options.strictness == Options::Strictness::strict;
-  const auto warns = [](const ProjectRun& run) { return run.diagnostics.count(diag::Severity::warning) > 0; };
-  return strict && any(runs, warns) ? ExitCode::held_back : ExitCode::success;
+  const bool warns = run.diagnostics.count(diag::Severity::warning) > 0;
+  return strict && warns ? ExitCode::held_back : ExitCode::success;
+}
+
+ExitCode exit_code(const std::vector<ProjectRun>& runs, const Options& options) {
+  const auto is = [&](ExitCode code) {
+    return [&options, code](const ProjectRun& run) { return exit_code(run, options) == code; };
+  };
+  if (std::any_of(runs.begin(), runs.end(), is(ExitCode::environment))) return ExitCode::environment;
+  if (std::all_of(runs.begin(), runs.end(), is(ExitCode::nothing_built))) return ExitCode::nothing_built;
+  const bool fine = std::all_of(runs.begin(), runs.end(), is(ExitCode::success));
+  return fine ? ExitCode::success : ExitCode::held_back;
 }
 
 }  // namespace protokollwerk::app

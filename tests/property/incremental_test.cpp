@@ -136,7 +136,10 @@ class Edited {
 
 /// What a run with everything in order left in a project.
 void expect_sound(const ProjectRun& run) {
-  ASSERT_TRUE(run.publication);
+  std::string said;
+  for (const diag::Diagnostic& item : run.diagnostics.items())
+    said += diag::message(item, diag::Language::english) + " " + item.detail + "\n";
+  ASSERT_TRUE(run.publication) << said;
   EXPECT_TRUE(run.publication->kept.empty());
   EXPECT_TRUE(run.documents->held_back.empty());
 }

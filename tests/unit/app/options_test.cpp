@@ -52,6 +52,8 @@ TEST(Options, TakeEverythingThatHelpPromises) {
   EXPECT_THAT(refusal_of({"check", "--format=xml"}), HasSubstr("nicht: xml"));
   EXPECT_EQ(options_of({"-o", "x", "build"}).output, "x");
   EXPECT_EQ(options_of({"build"}).states_kept, 3U);
+  EXPECT_EQ(options_of({"status", "--output", "x", "--max-age", "36h"}).max_age, std::chrono::hours(36));
+  EXPECT_EQ(options_of({"build", "--all-or-nothing"}).if_held_back, Options::IfHeldBack::publish_nothing);
   EXPECT_EQ(options_of({"build", "--why"}).reasons, Options::Reasons::shown);
   EXPECT_EQ(options_of({"build", "--dry-run"}).writing, Options::Writing::off);
   EXPECT_EQ(options_of({"build", "--keep", "1"}).states_kept, 1U);
@@ -76,6 +78,10 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"build", "--keep", "0"}), HasSubstr("eine Zahl ab 1, nicht: 0"));
   EXPECT_THAT(refusal_of({"build", "--keep", "drei"}), HasSubstr("eine Zahl ab 1, nicht: drei"));
   EXPECT_THAT(refusal_of({"check", "--keep", "3"}), HasSubstr("schreibt nichts"));
+  EXPECT_THAT(refusal_of({"status", "--max-age", "36"}), HasSubstr("wie 36h, nicht: 36"));
+  EXPECT_THAT(refusal_of({"status", "--max-age", "bald"}), HasSubstr("wie 36h, nicht: bald"));
+  EXPECT_THAT(refusal_of({"build", "--max-age", "36h"}), HasSubstr("Nur „status“"));
+  EXPECT_THAT(refusal_of({"check", "--all-or-nothing"}), HasSubstr("schreibt nichts"));
   EXPECT_THAT(refusal_of({"build", "--output", ""}), HasSubstr("darf nicht leer sein"));
   EXPECT_THAT(refusal_of({"check", "--output", "x"}), HasSubstr("Dieser Befehl schreibt nichts"));
   EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("protokollwerk --help"));
@@ -98,8 +104,8 @@ TEST(Help, IsThereForTheProgramAndEachCommand) {
 TEST(Help, NamesEveryOptionInBothLanguages) {
   for (const auto language : {diag::Language::german, diag::Language::english}) {
     const std::string text = help(Command::build, language);
-    for (const char* option : {"--output", "--keep", "--why", "--dry-run", "--stichtag", "--templates",
-                               "--strict", "--lang", "--help"}) {
+    for (const char* option : {"--output", "--keep", "--all-or-nothing", "--why", "--dry-run", "--stichtag",
+                               "--templates", "--strict", "--lang", "--help"}) {
       EXPECT_THAT(text, HasSubstr(option));
     }
     EXPECT_THAT(help(std::nullopt, language), HasSubstr("--version"));
