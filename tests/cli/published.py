@@ -32,11 +32,18 @@ def passages(element, names):
             yield harness.plain("".join(each.itertext()))
 
 
+def breaks_line(child):
+    """Whether the text on both sides of this element is not printed as one: a block, a footnote, whose mark stands between
+    them, and a reference to which the program adds words of its own."""
+    added = local_name(child) == "bezug" and (child.get("seite") == "ja" or not "".join(child.itertext()).strip())
+    return added or local_name(child) == "fussnote" or local_name(child) in BLOCKS
+
+
 def lines_of(block):
-    """The lines of text of a block and of the blocks in it, one string each: paragraphs, items, cells."""
+    """The lines of text of a block and of the blocks in it, one string each: paragraphs, items, cells, footnotes."""
     line = block.text or ""
     for child in block:
-        if local_name(child) in BLOCKS:
+        if breaks_line(child):
             yield harness.plain(line)
             yield from lines_of(child)
             line = child.tail or ""
