@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/attachments.h"
 #include "app/damage.h"
 #include "app/definitions.h"
 #include "app/keys.h"
@@ -25,7 +26,6 @@ namespace protokollwerk::app {
 namespace {
 
 constexpr const char* findings_report = "pruefbericht";
-constexpr const char* attached_result = "ergebnisdokument.xml";
 constexpr const char* internal_result = "ergebnisdokument-intern.xml";
 
 /// Makes the documents of one project, one after the other.
@@ -176,7 +176,7 @@ class Workshop {
       const layout::Pages pages =
           layout::lay_out(*document, project_.style->sheet, project_.style->fonts(hyphenator_));
       return checked(
-          pdf::write(pages, document->metadata, project_.style->faces, attachments_of(templ, visibility)),
+          pdf::write(pages, document->metadata, project_.style->faces, attachments(templ, visibility)),
           occasion.file_name);
     } catch (const text::MissingGlyph& missing) {
       report_missing_glyph(occasion.file_name, missing);
@@ -214,10 +214,9 @@ class Workshop {
     return {paths.begin(), paths.end()};
   }
 
-  std::vector<pdf::Attachment> attachments_of(const compose::Template& templ, model::Visibility visibility) {
-    if (templ.attachment == compose::Template::Attachment::none) return {};
-    return {{attached_result, "application/xml", "Das Ergebnis als XML, aus dem dieses Dokument erstellt ist",
-             "Source", views_.get(visibility).xml}};
+  std::vector<pdf::Attachment> attachments(const compose::Template& templ, model::Visibility visibility) {
+    const ViewDocument& view = views_.get(visibility);
+    return attachments_of(templ, view.xml, view.document->root());
   }
 
   void report_missing_glyph(const std::string& file, const text::MissingGlyph& missing) {

@@ -90,6 +90,9 @@ Prüft fertige PDF-Dateien, auch fremde: ob sie barrierefrei (PDF/UA-1) und arch
 (PDF/A) sind, soweit eine Maschine es sehen kann. Schreibt nichts.
 
   DATEI                  PDF-Datei
+      --rebuild          die Datei aus dem angehängten Ergebnis neu erstellen, mit den
+                         Vorlagen, Stilen und Schriften dieses Programms, und vergleichen
+      --templates ORDNER Vorlagen, Schemas und Stile dafür (Vorgabe: die des Programms)
       --strict           Warnungen führen zum Rückgabewert 1
       --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
   -h, --help             diese Hilfe
@@ -106,6 +109,9 @@ Verifies finished PDF files, also foreign ones: whether they are accessible (PDF
 and fit for archives (PDF/A), as far as a machine can see. Writes nothing.
 
   FILE                   PDF file
+      --rebuild          make the file again from the attached result, with the templates,
+                         styles and fonts of this program, and compare
+      --templates FOLDER templates, schemas and styles for that (default: the program's own)
       --strict           warnings give exit code 1
       --lang de|en       language of help and messages (default: de)
   -h, --help             this help

@@ -21,7 +21,7 @@ struct Refusal {
 po::options_description known_options() {
   po::options_description options;
   auto add = options.add_options();
-  add("help,h", "")("version", "")("strict", "");
+  add("help,h", "")("version", "")("strict", "")("rebuild", "");
   add("output,o", po::value<std::string>(), "");
   add("keep", po::value<std::string>(), "");
   add("why", "")("dry-run", "")("all-or-nothing", "");
@@ -145,23 +145,26 @@ std::optional<Refusal> set_paths(const po::variables_map& values, Options& optio
 }
 
 /// What follows the command: projects, or files to verify.
-std::optional<Refusal> set_names(const std::vector<std::string>& words, Options& options) {
+std::optional<Refusal> set_names(const po::variables_map& values, const std::vector<std::string>& words,
+                                 Options& options) {
   const std::vector<std::string> names(words.begin() + 1, words.end());
   if (options.command == Command::verify) {
     options.files = names;
+    if (values.count("rebuild") > 0) options.rebuild = Options::Rebuild::yes;
     if (!names.empty()) return std::nullopt;
     return Refusal{{"„verify“ braucht mindestens eine PDF-Datei.", "\"verify\" needs at least one PDF file."},
                    ""};
   }
   if (!names.empty()) options.projects = names;
-  return std::nullopt;
+  if (values.count("rebuild") == 0) return std::nullopt;
+  return Refusal{{"Diese Option kennt nur „verify“: ", "Only \"verify\" knows this option: "}, "--rebuild"};
 }
 
 std::variant<Options, Refusal> options_from(const po::variables_map& values,
                                             const std::vector<std::string>& words, Command command) {
   Options options;
   options.command = command;
-  if (const auto refusal = set_names(words, options)) return *refusal;
+  if (const auto refusal = set_names(values, words, options)) return *refusal;
   if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
   if (values.count("all-or-nothing") > 0) options.if_held_back = Options::IfHeldBack::publish_nothing;
   if (values.count("why") > 0) options.reasons = Options::Reasons::shown;

@@ -20,6 +20,8 @@ struct Options {
   std::vector<std::string> projects = {"sources"};
   /// Files to verify; only for that command, then never empty.
   std::vector<std::string> files;
+  /// Whether a verified file is also made again from its own attachment and compared.
+  enum class Rebuild : std::uint8_t { no, yes } rebuild = Rebuild::no;
   /// Folder for everything that is written.
   std::string output = "out";
   /// Reference date; nullopt: the newest date of a meeting.

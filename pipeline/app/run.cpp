@@ -116,7 +116,7 @@ ExitCode run_options(const Options& options, Files& files, const Surroundings& s
                      const Streams& streams) {
   try {
     if (options.command == Command::status) return job_status(options, files, surroundings.now(), streams);
-    if (options.command == Command::verify) return verify(options, files, surroundings.colour, streams);
+    if (options.command == Command::verify) return verify(options, files, surroundings, streams);
     return Session(options, surroundings, files, streams).work();
   } catch (const std::exception& fault) {
     streams.err << in(options.language, internal_fault) << fault.what() << "\n";

@@ -27,6 +27,8 @@ class Templates {
   [[nodiscard]] bool has(const std::string& name) const;
   /// SHA-256 of the file of a template that was given out.
   [[nodiscard]] const std::string& digest(const std::string& name) const { return digests_.at(name); }
+  /// Names of all templates, sorted.
+  [[nodiscard]] std::vector<std::string> names() const { return xml_names(files_, folder_); }
   /// Path of the template's file.
   [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name + ".xml"; }
 

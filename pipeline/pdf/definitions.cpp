@@ -49,7 +49,9 @@ std::vector<const diag::Definition*> definitions() {
           &wrong_parent,
           &further_faults,
           &repaired_pdf,
-          &held_back_document};
+          &held_back_document,
+          &cannot_be_rebuilt,
+          &differs_from_rebuilt};
 }
 
 }  // namespace protokollwerk::pdf

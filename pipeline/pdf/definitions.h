@@ -8,8 +8,8 @@
 namespace protokollwerk::pdf {
 
 /// Everything that self_check finds in a finished file, in the order of FaultKind, and what is said about a
-/// document of our own that is held back for it. The remedies speak to whoever makes the PDF, because foreign
-/// files are verified too.
+/// document of our own that is held back or made again. The remedies speak to whoever makes the PDF, because
+/// foreign files are verified too.
 std::vector<const diag::Definition*> definitions();
 
 namespace finding {
@@ -383,6 +383,29 @@ inline constexpr diag::Definition held_back_document{
      "bleibt die vorige Fassung gültig.",
      "This is a fault of the program. Please report it with the findings about this file; until then the "
      "previous edition stays valid."}};
+
+inline constexpr diag::Definition cannot_be_rebuilt{
+    "PDF-047",
+    error,
+    {"Die Datei lässt sich nicht nachbauen: {grund, select, anhang {Ihr ist kein Ergebnis angehängt} "
+     "ergebnis {Das angehängte Ergebnis ist nicht lesbar} other {Keine Vorlage dieses Programms ergibt ein "
+     "Dokument dieses Namens}}.",
+     "The file cannot be made again: {grund, select, anhang {no result is attached to it} ergebnis {the "
+     "attached result cannot be read} other {no template of this program gives a document of that name}}."},
+    {"Nachbauen lässt sich nur, was dieses Programm mit angehängtem Ergebnis erstellt hat.",
+     "Only what this program made with an attached result can be made again."}};
+
+inline constexpr diag::Definition differs_from_rebuilt{
+    "PDF-048",
+    error,
+    {"Die Datei unterscheidet sich ab Byte {byte, number, ::group-off} von dem, was aus dem angehängten "
+     "Ergebnis entsteht ({ist, number, ::group-off} statt {soll, number, ::group-off} Bytes).",
+     "The file differs from byte {byte, number, ::group-off} on from what comes out of the attached result "
+     "({ist, number, ::group-off} instead of {soll, number, ::group-off} bytes)."},
+    {"Nehmen Sie dieselbe Fassung des Programms mit denselben Vorlagen und Schriften; sonst ist die Datei "
+     "nachträglich geändert worden.",
+     "Take the same version of the program with the same templates and fonts; otherwise the file was changed "
+     "afterwards."}};
 
 }  // namespace finding
 }  // namespace protokollwerk::pdf

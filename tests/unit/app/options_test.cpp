@@ -63,6 +63,9 @@ TEST(Options, TakeFilesToVerify) {
   const Options options = options_of({"verify", "a.pdf", "b.pdf"});
   EXPECT_EQ(options.command, Command::verify);
   EXPECT_THAT(options.files, ElementsAre("a.pdf", "b.pdf"));
+  EXPECT_EQ(options.rebuild, Options::Rebuild::no);
+  EXPECT_EQ(options_of({"verify", "--rebuild", "a.pdf"}).rebuild, Options::Rebuild::yes);
+  EXPECT_THAT(refusal_of({"build", "--rebuild"}), HasSubstr("kennt nur „verify“: --rebuild"));
 }
 
 TEST(Options, RefusalsNameWhatIsWrong) {

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""The command verify, on files of the sample project and on damaged ones, and what a build holds back because of names."""
+import csv
+import io
+import json
+import shutil
+import subprocess
+
+import harness
+
+
+class Verify(harness.ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.project = harness.CHECKOUT / "samples" / "verwaltungsverbund"
+        self.state_folder = self.output / "verwaltungsverbund" / "arbeitsstand"
+
+    def made(self):
+        """The result document of the sample project."""
+        run = self.build()
+        self.assertEqual(run.code, 0, run.err + run.out)
+        return self.state_folder / "ergebnisdokument.pdf"
+
+    def verify(self, *arguments):
+        return harness.Run(["verify", *arguments])
+
+    def attached(self, document):
+        folder = self.folder / "anhang"
+        folder.mkdir()
+        subprocess.run(["pdfdetach", "-saveall", "-o", folder, document], check=True, capture_output=True)
+        return folder
+
+    def test_good_files_are_verified(self):
+        self.made()
+        files = sorted(self.state_folder.glob("*.pdf"))
+        self.assertGreaterEqual(len(files), 10)
+        run = self.expect(self.verify("--strict", *files), 0)
+        self.assertEqual(run.err, "")
+        self.assertEqual(run.out.count("verstößt gegen nichts"), len(files))
+
+    def test_damaged_and_missing_files_are_named(self):
+        document = self.made()
+        damaged = self.folder / "halb.pdf"
+        damaged.write_bytes(document.read_bytes()[:5000])
+        run = self.expect(self.verify(damaged, document, self.folder / "nirgends.pdf"), 1, "PDF-001", "UMG-002")
+        self.assertIn("halb.pdf: 1 Fehler", run.out)
+        self.assertIn("ergebnisdokument.pdf: verstößt gegen nichts", run.out)
+
+    def test_a_document_comes_out_of_its_attachment_again(self):
+        document = self.made()
+        run = self.expect(self.verify("--rebuild", document), 0)
+        self.assertIn("Byte für Byte wieder", run.out)
+        self.expect(self.verify("--rebuild", self.state_folder / "plenarsitzung-1.pdf"), 1, "PDF-047")
+
+    def test_a_changed_document_does_not(self):
+        changed = self.folder / "geändert.pdf"
+        changed.write_bytes(self.made().read_bytes() + b"% Nachtrag\n")
+        self.expect(self.verify("--rebuild", changed), 1, "PDF-048")
+
+    def test_the_moment_of_making_does_not_matter(self):
+        run = self.build(environment={"SOURCE_DATE_EPOCH": "1000000000", "TZ": "Pacific/Auckland", "LANG": "de_DE.UTF-8"})
+        self.assertEqual(run.code, 0, run.err + run.out)
+        self.expect(self.verify("--rebuild", self.state_folder / "ergebnisdokument.pdf"), 0, "Byte für Byte wieder")
+
+    def test_recommendations_are_attached_as_tables(self):
+        folder = self.attached(self.made())
+        rows = list(csv.DictReader(io.StringIO((folder / "handlungsempfehlungen.csv").read_text(encoding="utf-8"))))
+        objects = json.loads((folder / "handlungsempfehlungen.json").read_text(encoding="utf-8"))
+        result = (folder / "ergebnisdokument.xml").read_text(encoding="utf-8")
+        self.assertEqual([row["kennung"] for row in rows], ["HE-01", "HE-02", "HE-03", "HE-04"])
+        for row, each in zip(rows, objects, strict=True):
+            self.assertEqual(row["titel"], each["titel"])
+            self.assertEqual(row["adressaten"], "; ".join(each["adressaten"]))
+            self.assertIn(f"<titel>{each['titel']}</titel>", result)
+
+    def name_somebody(self, text):
+        """The sample with a chair who is named without a ground, and that text in minutes for everybody."""
+        project = self.folder / "namen"
+        shutil.copytree(self.project, project)
+        self.project = project
+        self.replace(project / "protokolle/ag3/ag3-2.xml", b"<moderation funktion=",
+                     "<moderation name=\"Vorname Nachname\" funktion=".encode())
+        self.replace(project / "protokolle/plenum/plenum-1.xml", b"<absatz>", f"<absatz>{text} ".encode())
+
+    def test_a_public_file_that_names_somebody_is_held_back(self):
+        self.name_somebody("Auf Wunsch von Frau Nachname gilt:")
+        run = self.expect(self.build(), 1, "DATEN-002", "(im Anhang „ergebnisdokument.xml“)")
+        names = {path.name for path in self.state_folder.iterdir()}
+        self.assertFalse(names & {"ergebnisdokument.pdf", "ergebnisdokument.xml", "plenarsitzung-1.pdf"})
+        self.assertIn("pruefbericht.pdf", names)
+        self.assertRegex(run.out, "zurückgehalten: ergebnisdokument.pdf .*ag3-2.xml")
+
+    def test_a_word_that_is_a_surname_too_is_noted_only(self):
+        self.name_somebody("Der Nachname gehört nicht in die Anschrift.")
+        self.expect(self.build(), 0, "DATEN-003")
+        self.assertTrue((self.state_folder / "ergebnisdokument.pdf").exists())
+
+
+if __name__ == "__main__":
+    harness.main()
