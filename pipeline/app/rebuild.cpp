@@ -8,6 +8,7 @@
 #include "pdf/definitions.h"
 #include "pdf/inspect/attached_files.h"
 #include "text/coverage.h"
+#include "text/divided_words.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -17,6 +18,15 @@ std::optional<model::Visibility> visibility_of(const xml::Element& root) {
     if (word.word == root.attribute("sichtbarkeit")) return word.value;
   }
   return std::nullopt;
+}
+
+/// Words with divisions of their own; others than this program writes are left out.
+std::vector<std::string> divided_words(const xml::Element& root) {
+  std::vector<std::string> words;
+  for (const xml::Element& word : root.child("projekt").child("trennungen").children("wort")) {
+    if (text::is_divided_word(word.text())) words.push_back(word.text());
+  }
+  return words;
 }
 
 class Rebuild {
@@ -75,7 +85,9 @@ class Rebuild {
     if (!document) return std::nullopt;
     if (const auto day = day_of(making.day)) document->metadata.date = *day;
     try {
-      const layout::Pages pages = layout::lay_out(*document, style.sheet, style.fonts());
+      const std::vector<std::string> divided = divided_words(root);
+      const text::DividedWords hyphenator(text::german_hyphenator(), divided);
+      const layout::Pages pages = layout::lay_out(*document, style.sheet, style.fonts(hyphenator));
       return pdf::write(pages, document->metadata, style.faces, attachments_of(templ, xml, root));
     } catch (const text::MissingGlyph&) {
       // An attached result that this program did not write, or other fonts than those it was made with.

@@ -131,6 +131,10 @@ void write_abbreviation(xml::Writer& writer, const model::AbbreviationEntry& abb
   writer.close();
 }
 
+void write_divided_word(xml::Writer& writer, const std::string& word) {
+  writer.element("wort", word);
+}
+
 void write_section(xml::Writer& writer, const model::ProseSection& section) {
   writer.open("abschnitt");
   writer.attribute("id", section.id);
@@ -207,6 +211,7 @@ void write_project(xml::Writer& writer, const model::Result& result) {
   list_if(writer, "termine", project.planned, write_planned);
   list_if(writer, "freieZeiten", project.free_times, write_free_time);
   list_if(writer, "abkuerzungen", project.abbreviations, write_abbreviation);
+  list_if(writer, "trennungen", project.divided_words, write_divided_word);
   list_if(writer, "glossar", project.glossary, write_term);
   list_if(writer, "fragen", project.faq, write_question);
   list_if(writer, "abschnitte", project.sections, write_section);

@@ -67,6 +67,7 @@ class Verify(harness.ProgramTest):
         rows = list(csv.DictReader(io.StringIO((folder / "handlungsempfehlungen.csv").read_text(encoding="utf-8"))))
         objects = json.loads((folder / "handlungsempfehlungen.json").read_text(encoding="utf-8"))
         result = (folder / "ergebnisdokument.xml").read_text(encoding="utf-8")
+        self.assertIn("<trennungen>", result, "what decides line breaks must be there for a rebuild")
         self.assertEqual([row["kennung"] for row in rows], ["HE-01", "HE-02", "HE-03", "HE-04"])
         for row, each in zip(rows, objects, strict=True):
             self.assertEqual(row["titel"], each["titel"])
