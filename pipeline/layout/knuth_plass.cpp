@@ -31,12 +31,17 @@ struct Pass {
   bool accepts_overfull;
 };
 
+/// Whether the ways to a line end are told apart by how many flagged line ends they end with. It takes time
+/// and is seldom needed: only where the best way has too many in a row.
+enum class FlaggedRuns : std::uint8_t { alike, apart };
+
 /// A possible line end with the best way to get there.
 struct Node {
   std::size_t item = 0;        ///< where the line ends
   std::size_t line_start = 0;  ///< first item of the next line
   std::size_t previous = no_node;
   std::size_t fitness = 1;
+  std::size_t flagged_run = 0;  ///< flagged line ends up to here, at most one more than may be
   double ratio = 0;
   double demerits = 0;
 };
@@ -102,10 +107,12 @@ class Text {
 /// One pass over the items with one tolerance.
 class Search {
  public:
-  Search(const Text& text, const Parameters& parameters, const Pass& pass)
+  Search(const Text& text, const Parameters& parameters, const Pass& pass, FlaggedRuns runs)
       : text_(text),
         parameters_(parameters),
         pass_(pass),
+        runs_(runs),
+        best_(fitness_classes * (runs == FlaggedRuns::apart ? parameters.longest_flagged_run + 2 : 1)),
         widest_ratio_(std::cbrt(pass.tolerance / 100) * (1 + 1e-9)) {
     activate(Node{});
   }
@@ -123,8 +130,6 @@ class Search {
   [[nodiscard]] std::size_t steps() const { return steps_; }
 
  private:
-  using BestByFitness = std::array<Node, fitness_classes>;
-
   /// What all candidate lines that end at one item have in common.
   [[nodiscard]] LineEnd line_end(std::size_t item) const {
     const Sums& before = text_.before(item);
@@ -140,19 +145,18 @@ class Search {
   }
 
   /// Offers the line from the node to the item if the pass permits it, and tells whether longer ones may fit.
-  Fit look_at(const Active& from, const LineEnd& end, BestByFitness& best) const {
+  Fit look_at(const Active& from, const LineEnd& end) {
     const std::int64_t printed = end.width - from.before.width;
     const std::int64_t missing = from.measure - printed - end.added_width;
     const std::int64_t stretch = end.stretch - from.before.stretch;
     const std::int64_t shrink = end.shrink - from.before.shrink;
     if (missing >= 0) {
       const bool too_loose = static_cast<double>(missing) > widest_ratio_ * static_cast<double>(stretch);
-      if (!too_loose || end.forced)
-        offer(best, from, end, missing, stretch_ratio(missing, stretch, end.forced));
+      if (!too_loose || end.forced) offer(from, end, missing, stretch_ratio(missing, stretch, end.forced));
       return Fit::open;
     }
     if (-missing <= shrink) {
-      offer(best, from, end, missing, static_cast<double>(missing) / static_cast<double>(shrink));
+      offer(from, end, missing, static_cast<double>(missing) / static_cast<double>(shrink));
       return Fit::open;
     }
     return printed - shrink > from.measure || end.forced ? Fit::overfull : Fit::open;
@@ -165,37 +169,43 @@ class Search {
   }
 
   void try_break(std::size_t item) {
-    BestByFitness best;
-    for (Node& node : best) node.demerits = infinite;
+    for (Node& node : best_) node.demerits = infinite;
     const LineEnd end = line_end(item);
     std::size_t kept = 0;
     std::size_t last_overfull = no_node;
     for (const Active& from : active_) {
-      const Fit fit = from.line_start > item ? Fit::later : look_at(from, end, best);
+      const Fit fit = from.line_start > item ? Fit::later : look_at(from, end);
       steps_ += fit == Fit::later ? 0 : 1;
       if (fit == Fit::overfull) last_overfull = from.node;
       if (fit == Fit::later || (fit == Fit::open && !end.forced)) active_[kept++] = from;
     }
     active_.resize(kept);
-    activate(best);
+    activate_best();
     if (active_.empty() && pass_.accepts_overfull && last_overfull != no_node)
       break_overfull(last_overfull, item);
   }
 
-  void offer(BestByFitness& best, const Active& from, const LineEnd& end, std::int64_t missing,
-             double ratio) const {
+  void offer(const Active& from, const LineEnd& end, std::int64_t missing, double ratio) {
     const double line_badness = badness(ratio);
     if (line_badness > pass_.tolerance) return;
     const std::size_t fitness = fitness_class(ratio);
     const bool short_line = from.measure - missing < parameters_.short_last_line.millipoints();
     const Node& start = nodes_[from.node];
     const double sum = start.demerits + demerits(start, end, line_badness, fitness, short_line);
-    if (sum < best[fitness].demerits) best[fitness] = make_node(from.node, end.item, ratio, fitness, sum);
+    const std::size_t run = flagged_run(start, end.item);
+    Node& best = best_[fitness + fitness_classes * (runs_ == FlaggedRuns::apart ? run : 0)];
+    if (sum >= best.demerits) return;
+    best = make_node(from.node, end.item, ratio, fitness, sum);
+    best.flagged_run = run;
   }
 
   [[nodiscard]] Node make_node(std::size_t from, std::size_t item, double ratio, std::size_t fitness,
                                double demerits) const {
-    return {item, line_start_after(text_.items(), item), from, fitness, ratio, demerits};
+    return {item, line_start_after(text_.items(), item), from, fitness, 0, ratio, demerits};
+  }
+
+  [[nodiscard]] std::size_t flagged_run(const Node& from, std::size_t item) const {
+    return text_[item].flagged ? std::min(from.flagged_run, parameters_.longest_flagged_run) + 1 : 0;
   }
 
   [[nodiscard]] double demerits(const Node& from, const LineEnd& line, double line_badness,
@@ -210,6 +220,8 @@ class Search {
     const bool only_line = from.previous == no_node;
     const bool after_flagged = !only_line && text_[from.item].flagged;
     if (after_flagged && end.flagged) sum += parameters_.consecutive_flagged_demerits;
+    if (runs_ == FlaggedRuns::apart && flagged_run(from, line.item) > parameters_.longest_flagged_run)
+      sum += parameters_.long_flagged_run_demerits;
     if (std::max(fitness, from.fitness) - std::min(fitness, from.fitness) > 1)
       sum += parameters_.fitness_demerits;
     if (line.item + 1 < text_.size()) return sum;
@@ -217,8 +229,8 @@ class Search {
     return short_line && !only_line ? sum + parameters_.short_last_line_demerits : sum;
   }
 
-  void activate(const BestByFitness& best) {
-    for (const Node& node : best) {
+  void activate_best() {
+    for (const Node& node : best_) {
       if (node.demerits < infinite) activate(node);
     }
   }
@@ -251,12 +263,36 @@ class Search {
   const Text& text_;
   const Parameters& parameters_;
   const Pass& pass_;
+  const FlaggedRuns runs_;
+  std::vector<Node> best_;  ///< for the line end that is tried, by fitness and flagged run
   const double
       widest_ratio_;  ///< lines looser than this are beyond the tolerance, without working out how much
   std::vector<Node> nodes_;
   std::vector<Active> active_;  ///< in order of their place
   std::size_t steps_ = 0;
 };
+
+bool has_long_flagged_run(const Breaks& breaks, const Text& text, std::size_t longest) {
+  std::size_t run = 0;
+  for (const Break& line : breaks.lines) {
+    run = text[line.item].flagged ? run + 1 : 0;
+    if (run > longest) return true;
+  }
+  return false;
+}
+
+/// The best way that the pass permits, if any. `steps` grows by what it took.
+std::optional<Breaks> attempt(const Text& text, const Parameters& parameters, const Pass& pass,
+                              std::size_t& steps) {
+  Search search(text, parameters, pass, FlaggedRuns::alike);
+  std::optional<Breaks> breaks = search.run();
+  steps += search.steps();
+  if (!breaks || !has_long_flagged_run(*breaks, text, parameters.longest_flagged_run)) return breaks;
+  Search careful(text, parameters, pass, FlaggedRuns::apart);
+  std::optional<Breaks> better = careful.run();
+  steps += careful.steps();
+  return better;
+}
 
 }  // namespace
 
@@ -280,9 +316,7 @@ Breaks break_lines(std::span<const Item> items, const Parameters& parameters) {
                                       Pass{infinite, parameters.emergency_stretch, true}};
   std::size_t steps = 0;
   for (const Pass& pass : passes) {
-    Search search(text, parameters, pass);
-    std::optional<Breaks> breaks = search.run();
-    steps += search.steps();
+    std::optional<Breaks> breaks = attempt(text, parameters, pass, steps);
     if (!breaks) continue;
     breaks->steps = steps;
     return std::move(*breaks);

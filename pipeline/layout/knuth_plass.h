@@ -54,6 +54,10 @@ struct Parameters {
   double tolerance = 200;  ///< highest badness (100 · ratio³) of a line in the first pass
   double line_demerits = 10;
   double consecutive_flagged_demerits = 10'000;
+  /// More flagged line ends in a row than this cost `long_flagged_run_demerits` for each further one: above
+  /// all else that lines within the tolerance can cost, so that it happens only where nothing avoids it.
+  std::size_t longest_flagged_run = 3;
+  double long_flagged_run_demerits = 1e9;
   double fitness_demerits = 10'000;  ///< when a tight line follows a loose one or the other way round
   double flagged_before_last_demerits = 5'000;
   Length short_last_line;  ///< a last line narrower than this

@@ -23,7 +23,8 @@ knuth_plass::Parameters breaking_rules(const doc::ParagraphStyle& style, Length 
   rules.first_width = width - style.indent_first_line;
   rules.ragged_stretch = ragged ? 3 * style.size : Length();
   rules.emergency_stretch = 3 * style.size;
-  rules.short_last_line = 2 * style.size;
+  rules.short_last_line = std::min(5 * style.size / 2, width / 8);  // about five letters, fewer in a cell
+  rules.short_last_line_demerits = 40'000;
   return rules;
 }
 

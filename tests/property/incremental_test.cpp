@@ -34,7 +34,7 @@ class Edited {
   }
 
   void edit() {
-    switch (pick(12)) {
+    switch (pick(13)) {
       case 0:
         return void(meeting().text = word() + " wurde beraten.");
       case 1:
@@ -57,6 +57,8 @@ class Edited {
         return add_or_remove();
       case 10:
         return void(project_.notice = word() + " ist frei erfunden.");
+      case 11:
+        return void(project_.divided_word = pick(2) == 0 ? "beraten" : "be-ra-ten");
       default:
         return edit_program_files();
     }

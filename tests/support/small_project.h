@@ -31,6 +31,7 @@ struct SmallProject {
   std::string short_name = "Probe";
   std::string notice = "Frei erfunden.";
   std::string second_topic = "Ein zweites Thema";
+  std::string divided_word = "Haus-halt";
   std::vector<SmallMeeting> meetings = {{}, {.body = "ag2", .date = "2025-01-30", .topic = "papier"}};
 };
 
@@ -58,6 +59,8 @@ inline std::string xml_of(const SmallProject& project) {
     <thema id="papier" teil="regeln"><titel>)" +
          project.second_topic + R"(</titel></thema>
   </themen>
+  <trennungen><wort>)" +
+         project.divided_word + R"(</wort></trennungen>
   <dokumente>
     <dokument vorlage="kurz"/>
     <dokument vorlage="sitzungsbericht"/>

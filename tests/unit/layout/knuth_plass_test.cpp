@@ -118,6 +118,43 @@ TEST(KnuthPlass, AvoidsHyphensInConsecutiveLines) {
   EXPECT_LE(hyphens_in_a_row(1e7), hyphens_in_a_row(0));
 }
 
+/// Words that fit best with a hyphen at the end of each line, and less well without.
+std::vector<Item> hyphens_wherever_it_fits_best(int lines) {
+  std::vector<Item> items;
+  for (int i = 0; i < lines; ++i) {
+    items.push_back(Item::box(4_pt));
+    items.push_back(Item::glue(4_pt, 4_pt, 2_pt));
+    items.push_back(Item::box(18_pt));
+    items.push_back(Item::glue(4_pt, 4_pt, 2_pt));
+    items.push_back(Item::box(10_pt));
+    items.push_back(Item::break_at(50, 2_pt, true));
+  }
+  items.push_back(Item::box(10_pt));
+  items.push_back(Item::break_at(forced));
+  return items;
+}
+
+std::size_t longest_run(const std::vector<Item>& items, const Parameters& parameters) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const std::size_t end : ends(break_lines(items, parameters))) {
+    run = items[end].flagged ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+TEST(KnuthPlass, NeverHasMoreThanThreeHyphensInARowWhereItCanBeAvoided) {
+  const auto items = hyphens_wherever_it_fits_best(9);
+  Parameters parameters = narrow(42_pt);
+  parameters.tolerance = 10'000;
+  parameters.consecutive_flagged_demerits = 0;
+  parameters.long_flagged_run_demerits = 0;
+  EXPECT_GT(longest_run(items, parameters), 3U);
+  parameters.long_flagged_run_demerits = Parameters().long_flagged_run_demerits;
+  EXPECT_LE(longest_run(items, parameters), 3U);
+}
+
 TEST(KnuthPlass, FillsALastLineThatWouldBeTooShort) {
   const auto items = words({10, 10, 10, 10, 10, 2});
   Parameters parameters = narrow(36_pt);
@@ -162,7 +199,7 @@ class BruteForce {
       tolerance_ = tolerance;
       emergency_ = emergency;
       best_ = infinite;
-      extend(0, true, 1, false, 0);
+      extend(0, true, 1, 0, 0);
       if (best_ < infinite) return best_;
     }
     return infinite;
@@ -177,18 +214,19 @@ class BruteForce {
     return items_[i].kind == ItemKind::penalty && items_[i].penalty <= forced;
   }
 
-  void extend(std::size_t start, bool first, int fitness, bool flagged, double sum) {
+  void extend(std::size_t start, bool first, int fitness, std::size_t run, double sum) {
     if (start >= items_.size()) {
       best_ = std::min(best_, sum);
       return;
     }
     for (std::size_t end = start; end < items_.size(); ++end) {
-      if (legal(end)) try_line(start, end, first, fitness, flagged, sum);
+      if (legal(end)) try_line(start, end, first, fitness, run, sum);
       if (must(end)) return;
     }
   }
 
-  void try_line(std::size_t start, std::size_t end, bool first, int fitness, bool flagged, double sum) {
+  void try_line(std::size_t start, std::size_t end, bool first, int fitness, std::size_t run, double sum) {
+    const bool flagged = run > 0;
     const double ratio = line_ratio(start, end, first);
     const double bad = std::min(100 * std::pow(std::abs(ratio), 3), 1e6);
     if (ratio < -1 || bad > tolerance_) return;
@@ -197,6 +235,7 @@ class BruteForce {
     double cost = std::pow(parameters_.line_demerits + bad, 2);
     if (item.kind == ItemKind::penalty && !must(end)) cost += item.penalty * std::abs(item.penalty);
     if (flagged && item.flagged) cost += parameters_.consecutive_flagged_demerits;
+    if (item.flagged && run >= parameters_.longest_flagged_run) cost += parameters_.long_flagged_run_demerits;
     if (std::abs(own - fitness) > 1) cost += parameters_.fitness_demerits;
     const bool last = end + 1 == items_.size();
     if (last && flagged) cost += parameters_.flagged_before_last_demerits;
@@ -205,7 +244,7 @@ class BruteForce {
     }
     std::size_t next = end + 1;
     while (next < items_.size() && items_[next].kind != ItemKind::box && !must(next)) ++next;
-    extend(next, false, own, item.flagged, sum + cost);
+    extend(next, false, own, item.flagged ? run + 1 : 0, sum + cost);
   }
 
   [[nodiscard]] double natural(std::size_t start, std::size_t end) const {
@@ -256,6 +295,8 @@ class RandomText {
     if (number(0, 3) == 0) result.ragged_stretch = Length::from_points(number(1, 30));
     if (number(0, 1) == 0) result.emergency_stretch = Length::from_points(number(1, 20));
     if (number(0, 1) == 0) result.short_last_line = Length::from_points(number(1, 30));
+    result.longest_flagged_run = static_cast<std::size_t>(number(1, 3));
+    if (number(0, 2) == 0) result.long_flagged_run_demerits = number(0, 100'000);
     result.tolerance = number(1, 400);
     return result;
   }

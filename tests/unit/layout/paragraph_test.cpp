@@ -193,7 +193,7 @@ TEST(Paragraph, DoesNotDivideNamesAbbreviationsOrShortSuspendedParts) {
   const doc::Inlines abbreviation = {{doc::Text{"aaa "}}, {doc::Abbreviation{"x", plain("abcdefgh")}}};
   EXPECT_THAT(texts(set(abbreviation, 9, hyphenating())), ElementsAre("aaa ", "abcdefgh"));
   EXPECT_THAT(broken("aaa abcdefghijklmnopq- und", 14, hyphenating()),
-              ElementsAre("aaa abcdefgh\u00AD", "ijklmnopq- und"));
+              ElementsAre("aaa abcdef\u00AD", "ghijklmnopq- ", "und"));
 }
 
 TEST(Paragraph, PrintsAHyphenThatStandsForASoftOne) {
