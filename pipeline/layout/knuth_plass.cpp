@@ -311,18 +311,24 @@ Breaks break_lines(std::span<const Item> items, const Parameters& parameters) {
   if (items.empty()) return {};
   ENSURE(is_forced(items.back()));
   const Text text(items);
-  const std::array<Pass, 3> passes = {Pass{parameters.tolerance, Length(), false},
-                                      Pass{parameters.tolerance, parameters.emergency_stretch, false},
-                                      Pass{infinite, parameters.emergency_stretch, true}};
+  const Length emergency = parameters.emergency_stretch;
+  const double tolerance = parameters.tolerance;
+  const std::array<Pass, 5> passes = {Pass{tolerance, Length(), false}, Pass{5 * tolerance, Length(), false},
+                                      Pass{50 * tolerance, Length(), false},
+                                      Pass{tolerance, emergency, false}, Pass{infinite, emergency, true}};
   std::size_t steps = 0;
+  std::optional<Breaks> found;
   for (const Pass& pass : passes) {
+    if (found && pass.emergency_stretch > Length()) break;
     std::optional<Breaks> breaks = attempt(text, parameters, pass, steps);
     if (!breaks) continue;
-    breaks->steps = steps;
-    return std::move(*breaks);
+    const bool good = !has_long_flagged_run(*breaks, text, parameters.longest_flagged_run);
+    if (good || !found) found = std::move(breaks);
+    if (good) break;
   }
-  ENSURE(false);  // the last pass accepts every line
-  return {};
+  ENSURE(found.has_value());  // the last pass accepts every line
+  found->steps = steps;
+  return std::move(*found);
 }
 
 }  // namespace protokollwerk::layout::knuth_plass

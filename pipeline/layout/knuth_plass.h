@@ -49,9 +49,11 @@ struct Parameters {
   Length width;        ///< measure of all others
   /// Stretch added to every line for ragged setting: how much white a line end may show without cost growing.
   Length ragged_stretch;
-  /// Stretch added to every line if nothing fits within the tolerance.
+  /// Stretch added to every line if nothing fits within fifty times the tolerance: it makes all lines look
+  /// alike, so that good ones are no longer told from bad ones.
   Length emergency_stretch;
-  double tolerance = 200;  ///< highest badness (100 · ratio³) of a line in the first pass
+  double tolerance =
+      200;  ///< highest badness (100 · ratio³) of a line; five and fifty times as high where nothing fits
   double line_demerits = 10;
   double consecutive_flagged_demerits = 10'000;
   /// More flagged line ends in a row than this cost `long_flagged_run_demerits` for each further one: above

@@ -24,7 +24,8 @@ knuth_plass::Parameters breaking_rules(const doc::ParagraphStyle& style, Length 
   rules.ragged_stretch = ragged ? 3 * style.size : Length();
   rules.emergency_stretch = 3 * style.size;
   rules.short_last_line = std::min(5 * style.size / 2, width / 8);  // about five letters, fewer in a cell
-  rules.short_last_line_demerits = 40'000;
+  rules.short_last_line_demerits = 1'000'000;
+  rules.consecutive_flagged_demerits = 20'000;
   return rules;
 }
 

@@ -193,16 +193,22 @@ class BruteForce {
       : items_(items), parameters_(parameters) {}
 
   double least_demerits() {
+    best_ = infinite;
     for (const auto& [tolerance, emergency] : {std::pair{parameters_.tolerance, Length()},
+                                               {5 * parameters_.tolerance, Length()},
+                                               {50 * parameters_.tolerance, Length()},
                                                {parameters_.tolerance, parameters_.emergency_stretch},
                                                {infinite, parameters_.emergency_stretch}}) {
       tolerance_ = tolerance;
       emergency_ = emergency;
+      const double before = best_;
+      if (before < infinite && emergency > Length()) break;
       best_ = infinite;
-      extend(0, true, 1, 0, 0);
-      if (best_ < infinite) return best_;
+      extend(0, true, {1, 0, false}, 0);
+      if (best_ < infinite && !best_has_long_run_) return best_;
+      if (before < infinite) best_ = before;
     }
-    return infinite;
+    return best_;
   }
 
  private:
@@ -214,19 +220,27 @@ class BruteForce {
     return items_[i].kind == ItemKind::penalty && items_[i].penalty <= forced;
   }
 
-  void extend(std::size_t start, bool first, int fitness, std::size_t run, double sum) {
+  /// What the costs of the next line depend on.
+  struct Before {
+    int fitness;
+    std::size_t run;
+    bool long_run;
+  };
+
+  void extend(std::size_t start, bool first, const Before& before, double sum) {
     if (start >= items_.size()) {
+      if (sum < best_) best_has_long_run_ = before.long_run;
       best_ = std::min(best_, sum);
       return;
     }
     for (std::size_t end = start; end < items_.size(); ++end) {
-      if (legal(end)) try_line(start, end, first, fitness, run, sum);
+      if (legal(end)) try_line(start, end, first, before, sum);
       if (must(end)) return;
     }
   }
 
-  void try_line(std::size_t start, std::size_t end, bool first, int fitness, std::size_t run, double sum) {
-    const bool flagged = run > 0;
+  void try_line(std::size_t start, std::size_t end, bool first, const Before& before, double sum) {
+    const bool flagged = before.run > 0;
     const double ratio = line_ratio(start, end, first);
     const double bad = std::min(100 * std::pow(std::abs(ratio), 3), 1e6);
     if (ratio < -1 || bad > tolerance_) return;
@@ -235,8 +249,9 @@ class BruteForce {
     double cost = std::pow(parameters_.line_demerits + bad, 2);
     if (item.kind == ItemKind::penalty && !must(end)) cost += item.penalty * std::abs(item.penalty);
     if (flagged && item.flagged) cost += parameters_.consecutive_flagged_demerits;
-    if (item.flagged && run >= parameters_.longest_flagged_run) cost += parameters_.long_flagged_run_demerits;
-    if (std::abs(own - fitness) > 1) cost += parameters_.fitness_demerits;
+    const bool long_run = item.flagged && before.run >= parameters_.longest_flagged_run;
+    if (long_run) cost += parameters_.long_flagged_run_demerits;
+    if (std::abs(own - before.fitness) > 1) cost += parameters_.fitness_demerits;
     const bool last = end + 1 == items_.size();
     if (last && flagged) cost += parameters_.flagged_before_last_demerits;
     if (last && !first && natural(start, end) < parameters_.short_last_line.points()) {
@@ -244,7 +259,7 @@ class BruteForce {
     }
     std::size_t next = end + 1;
     while (next < items_.size() && items_[next].kind != ItemKind::box && !must(next)) ++next;
-    extend(next, false, own, item.flagged ? run + 1 : 0, sum + cost);
+    extend(next, false, {own, item.flagged ? before.run + 1 : 0, before.long_run || long_run}, sum + cost);
   }
 
   [[nodiscard]] double natural(std::size_t start, std::size_t end) const {
@@ -276,6 +291,7 @@ class BruteForce {
   double tolerance_ = 0;
   Length emergency_;
   double best_ = infinite;
+  bool best_has_long_run_ = false;
 };
 
 class RandomText {

@@ -10,6 +10,7 @@
 #include "support/text/din_91379.h"
 #include "support/text/noto_style.h"
 #include "text/coverage.h"
+#include "text/face_file.h"
 
 namespace protokollwerk::text {
 namespace {
@@ -108,6 +109,52 @@ TEST(Faces, SetsAMarkOverItsBaseAndNotBehindIt) {
   EXPECT_EQ(marked[0].glyphs[1].advance, Length());
   EXPECT_NE(marked[0].glyphs[1].x_offset, Length());
   EXPECT_EQ(width(marked), width(shape("A")));
+}
+
+/// Where a glyph's ink lies, in font units from its origin on the line.
+struct Ink {
+  double left, bottom, right, top;
+};
+
+Ink ink_of(const hb_font_t* font, const Glyph& glyph, int units_per_em, Length size) {
+  hb_glyph_extents_t extents;
+  EXPECT_TRUE(hb_font_get_glyph_extents(const_cast<hb_font_t*>(font), glyph.id, &extents));
+  const double scale = units_per_em / size.points();
+  const double left = glyph.x_offset.points() * scale + extents.x_bearing;
+  const double top = glyph.y_offset.points() * scale + extents.y_bearing;
+  return {left, top + extents.height, left + extents.width, top};
+}
+
+bool collide(const Ink& a, const Ink& b) {
+  return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+}
+
+/// A letter that Unicode has only as a sequence keeps its marks as glyphs: the font must place each, and no
+/// two of them may touch.
+TEST(Faces, PlacesTheMarksOfEverySequenceOfDin91379ByTheFont) {
+  const Length size = Length::from_points(10);
+  int sequences = 0;
+  for (const bool bold : {false, true}) {
+    for (const bool italic : {false, true}) {
+      for (const std::string_view letter : testing::din_91379_letters()) {
+        const auto run = faces().shape(letter, faces().stack("text", bold, italic), size, "de-DE").at(0);
+        const FaceFile file = load_face(faces().facts(run.face).path);
+        std::vector<Ink> marks;
+        for (std::size_t i = 1; i < run.glyphs.size(); ++i) {
+          const Glyph& glyph = run.glyphs[i];
+          if (glyph.advance != Length()) continue;  // the second letter of "K͟H"
+          EXPECT_TRUE(glyph.x_offset != Length() || glyph.y_offset != Length()) << letter;
+          const Ink ink = ink_of(file.font.get(), glyph, file.units_per_em, size);
+          // The horn leans over the macron: their boxes overlap, their ink does not.
+          const bool horn = letter.find("\u031B") != std::string_view::npos;
+          for (const Ink& other : marks) EXPECT_TRUE(horn || !collide(ink, other)) << letter;
+          marks.push_back(ink);
+        }
+        sequences += run.glyphs.size() > 1 ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_GT(sequences, 4 * 100);
 }
 
 TEST(Faces, NamesCharactersThatNoFaceHas) {

@@ -1,0 +1,170 @@
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "layout/paragraph.h"
+#include "support/text/noto_style.h"
+#include "text/faces.h"
+#include "text/german_spaces.h"
+#include "text/hyphenator.h"
+#include "unicode/text.h"
+
+namespace protokollwerk::layout {
+namespace {
+
+/// Folder with texts too large for the repository: PROTOKOLLWERK_SHARED, else beside the checkout.
+std::filesystem::path shared_data() {
+  const char* shared = std::getenv("PROTOKOLLWERK_SHARED");  // NOLINT(concurrency-mt-unsafe)
+  const std::filesystem::path base = shared != nullptr
+                                         ? std::filesystem::path(shared)
+                                         : std::filesystem::path(PROTOKOLLWERK_SOURCE_DIR) / "../shared";
+  return base / "data";
+}
+
+std::string single_spaced(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != ' ' || (!result.empty() && result.back() != ' ')) result += c;
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
+/// The sentences in groups of three, as paragraphs.
+std::vector<std::string> paragraphs(const std::filesystem::path& path) {
+  std::vector<std::string> result;
+  std::ifstream input(path);
+  std::string line;
+  std::getline(input, line);
+  for (std::size_t count = 0; std::getline(input, line); ++count) {
+    const std::string sentence = single_spaced(unicode::to_nfc(line.substr(line.rfind('\t') + 1)));
+    if (count % 3 == 0) result.emplace_back();
+    result.back() += (result.back().empty() ? "" : " ") + sentence;
+  }
+  return result;
+}
+
+/// Ends of lines that a typographer looks at, of justified lines but the last of a paragraph.
+struct Figures {
+  std::size_t lines = 0, hyphenated = 0, overfull = 0, altered = 0, torn = 0;
+  std::size_t longest_run = 0;       ///< hyphenated lines, one under the other
+  std::size_t runs_of_three = 0;     ///< places with three or more
+  std::size_t short_last_lines = 0;  ///< narrower than 2 em
+  double spaces = 0;  ///< sum over the lines of the mean width of a space, in its natural widths
+  double widest = 0;
+};
+
+class Measured {
+ public:
+  explicit Measured(const text::Faces& faces)
+      : faces_(faces),
+        setter_({faces,
+                 [&faces](const std::string& family, bool bold, bool italic) {
+                   return faces.stack(family, bold, italic);
+                 },
+                 text::german_hyphenator()},
+                {}) {}
+
+  Figures measure(const std::vector<std::string>& texts, Length width) {
+    figures_ = {};
+    for (const std::string& text : texts) add(text, width);
+    return figures_;
+  }
+
+ private:
+  void add(const std::string& text, Length width) {
+    const doc::ParagraphStyle style;
+    const Paragraph paragraph = setter_.set({{doc::Text{text}}}, style, width);
+    const Length space =
+        faces_.shape(" ", faces_.stack("text", false, false), style.size, "de")[0].glyphs[0].advance;
+    std::string again;
+    std::size_t run = 0;
+    for (const Line& line : paragraph.lines) {
+      const bool last = &line == &paragraph.lines.back();
+      add_text(line, again, text, last);
+      figures_.overfull += line.width > width ? 1U : 0U;
+      if (last) break;
+      ++figures_.lines;
+      add_spaces(line, space);
+      run = line.hyphenated ? run + 1 : 0;
+      figures_.hyphenated += line.hyphenated ? 1U : 0U;
+      figures_.longest_run = std::max(figures_.longest_run, run);
+      figures_.runs_of_three += run == 3 ? 1U : 0U;
+    }
+    figures_.altered += again == text ? 0U : 1U;
+    const bool is_short = paragraph.lines.size() > 1 && paragraph.lines.back().width < 2 * style.size;
+    figures_.short_last_lines += is_short ? 1U : 0U;
+  }
+
+  void add_text(const Line& line, std::string& again, const std::string& text, bool last) {
+    for (const LineRun& run : line.runs) again += run.run.text;
+    if (line.hyphenated) again.resize(again.size() - std::string("\u00AD").size());
+    const bool at_space = !last && again.ends_with(' ');
+    figures_.torn += at_space && text::holds_together(text, again.size() - 1) ? 1U : 0U;
+  }
+
+  void add_spaces(const Line& line, Length natural) {
+    Length sum;
+    int count = 0;
+    for (const LineRun& run : line.runs) {
+      for (const PlacedGlyph& glyph : run.run.glyphs) {
+        if (run.run.text.substr(glyph.text_begin, glyph.text_length) != " ") continue;
+        sum += glyph.advance;
+        ++count;
+      }
+    }
+    // The space at the line's end keeps its natural width.
+    if (!line.hyphenated && count > 0) {
+      sum -= natural;
+      --count;
+    }
+    if (count == 0) return;
+    const double ratio = sum.points() / natural.points() / count;
+    figures_.spaces += ratio;
+    figures_.widest = std::max(figures_.widest, ratio);
+  }
+
+  const text::Faces& faces_;
+  ParagraphSetter setter_;
+  Figures figures_;
+};
+
+TEST(Typesetting, SetsDifficultSentencesWell) {
+  const auto path = shared_data() / "german-sentences/sentences.tsv";
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "no " << path;
+  const text::Faces faces(testing::noto_style());
+  const auto texts = paragraphs(path);
+  ASSERT_GT(texts.size(), 100U);
+  Measured measured(faces);
+  struct Bound {
+    double millimetres, hyphenated, spaces;
+    std::size_t longest_run;
+  };
+  for (const Bound& bound :
+       {Bound{152, 0.35, 1.15, 3}, Bound{110, 0.40, 1.25, 3}, Bound{80, 0.40, 1.55, 4}}) {
+    const double millimetres = bound.millimetres;
+    const Figures figures = measured.measure(texts, Length::from_millimetres(millimetres));
+    const auto lines = static_cast<double>(figures.lines);
+    std::printf(
+        "%3.0f mm: %4zu lines, hyphenated %4.1f %%, longest run %zu, runs of three %zu, spaces %.3f of their "
+        "width (widest %.2f), short last lines %zu\n",
+        millimetres, figures.lines, 100 * static_cast<double>(figures.hyphenated) / lines,
+        figures.longest_run, figures.runs_of_three, figures.spaces / lines, figures.widest,
+        figures.short_last_lines);
+    EXPECT_EQ(figures.overfull, 0U);
+    EXPECT_EQ(figures.altered, 0U) << "text was lost, doubled or moved";
+    EXPECT_EQ(figures.torn, 0U) << "\"§ 16\" and its like";
+    EXPECT_LE(static_cast<double>(figures.hyphenated) / lines, bound.hyphenated);
+    EXPECT_LE(figures.spaces / lines, bound.spaces);
+    EXPECT_LE(figures.longest_run, bound.longest_run);
+    EXPECT_EQ(figures.short_last_lines, 0U);
+  }
+}
+
+}  // namespace
+}  // namespace protokollwerk::layout
