@@ -26,6 +26,7 @@ knuth_plass::Parameters breaking_rules(const doc::ParagraphStyle& style, Length 
   rules.short_last_line = std::min(5 * style.size / 2, width / 8);  // about five letters, fewer in a cell
   rules.short_last_line_demerits = 1'000'000;
   rules.consecutive_flagged_demerits = 20'000;
+  rules.flagged_before_last_demerits = 50'000;
   return rules;
 }
 

@@ -215,7 +215,8 @@ TEST(Paragraph, DoesNotDivideAbbreviationsWordsWithDigitsOrForeignWords) {
   EXPECT_THAT(broken("aaa abcdef12", 9, hyphenating()), ElementsAre("aaa ", "abcdef12"));
   const doc::Inlines foreign = {{doc::Text{"aaa "}}, {doc::Foreign{"en", plain("abcdefgh")}}};
   EXPECT_THAT(texts(set(foreign, 9, hyphenating())), ElementsAre("aaa ", "abcdefgh"));
-  EXPECT_THAT(broken("aaa abcdefgh", 9, hyphenating()), ElementsAre("aaa abcd\u00AD", "efgh"));
+  EXPECT_THAT(broken("aaa abcdefgh bbbb cccc dd", 9, hyphenating()),
+              ElementsAre("aaa abcd\u00AD", "efgh bbbb ", "cccc dd"));
 }
 
 TEST(Paragraph, BreaksAddressesAfterTheirSignsWithoutAHyphen) {
