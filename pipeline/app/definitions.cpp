@@ -4,24 +4,52 @@
 #include <cerrno>
 
 #include "app/privacy_definitions.h"
+#include "app/release_definitions.h"
 
 namespace protokollwerk::app {
 
 std::vector<const diag::Definition*> definitions() {
   using namespace finding;
-  return {&no_project_file,   &unreadable_file, &oversized_file,       &unwritable_output,
-          &full_disk,         &missing_font,    &missing_program_file, &doubled_project,
-          &unknown_document,  &unknown_style,   &failed_document,      &broken_epoch,
-          &no_reference_date, &doubled_file,    &missing_character,    &missing_character_in_document,
-          &locked_output,     &unsure_state,    &old_states_left,      &program_fault,
-          &unwritten_report,  &published_name,  &published_surname};
+  return {&no_project_file,
+          &unreadable_file,
+          &oversized_file,
+          &unwritable_output,
+          &full_disk,
+          &missing_font,
+          &missing_program_file,
+          &doubled_project,
+          &unknown_document,
+          &unknown_style,
+          &failed_document,
+          &broken_epoch,
+          &no_reference_date,
+          &doubled_file,
+          &missing_character,
+          &missing_character_in_document,
+          &locked_output,
+          &unsure_state,
+          &old_states_left,
+          &program_fault,
+          &unwritten_report,
+          &published_name,
+          &published_surname,
+          &draft_in_release,
+          &unassigned_in_release,
+          &release_number_taken,
+          &release_before_last,
+          &unknown_release,
+          &unknown_released_document,
+          &no_release_to_go_to,
+          &unclear_project,
+          &withdrawn_file_left,
+          &broken_manifest};
 }
 
 bool is_environment_failure(const diag::Definition& definition) {
   using namespace finding;
-  const auto failures = {&unwritable_output, &full_disk,       &missing_font,  &missing_program_file,
-                         &failed_document,   &broken_epoch,    &locked_output, &unsure_state,
-                         &program_fault,     &unwritten_report};
+  const auto failures = {&unwritable_output, &full_disk,        &missing_font,        &missing_program_file,
+                         &failed_document,   &broken_epoch,     &locked_output,       &unsure_state,
+                         &program_fault,     &unwritten_report, &withdrawn_file_left, &broken_manifest};
   return std::find(failures.begin(), failures.end(), &definition) != failures.end();
 }
 

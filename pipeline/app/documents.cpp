@@ -72,6 +72,11 @@ class Workshop {
   }
 
  private:
+  struct Finished {
+    std::string bytes;
+    std::string title;
+  };
+
   static std::vector<model::Visibility> visibilities_of(const compose::Template& templ) {
     if (templ.visibility) return {*templ.visibility};
     return {model::Visibility::open, model::Visibility::participants, model::Visibility::internal};
@@ -93,6 +98,7 @@ class Workshop {
     if (is_unchanged(name, key)) return keep(name);
     decide(name, key);
     put(name, xml, visibility, {}, key);
+    made_.files.back().title = "Ergebnis als XML";
   }
 
   void make(const compose::Template& templ, const compose::Occasion& occasion, model::Visibility visibility) {
@@ -104,16 +110,17 @@ class Workshop {
     if (visibility == model::Visibility::open) key.push_back({"namen", sha256_hex(gate_.names())});
     if (is_unchanged(name, key)) return keep(name);
     const std::size_t findings_before = diagnostics_.items().size();
-    auto bytes = pdf_of(templ, occasion, visibility);
-    if (!bytes) return hold_back(name, {program_.templates.path(templ.name)});
+    auto finished = pdf_of(templ, occasion, visibility);
+    if (!finished) return hold_back(name, {program_.templates.path(templ.name)});
     if (visibility == model::Visibility::open && !gate_.is_open()) {
-      faults = blamed_for_names(name, pdf::texts_of(*bytes));
+      faults = blamed_for_names(name, pdf::texts_of(finished->bytes));
       if (!faults.empty()) return hold_back(name, std::move(faults));
     }
     decide(name, key);
     // What was found while it was made must be found again in the next run.
     if (diagnostics_.items().size() != findings_before) key.clear();
-    put(name, std::move(*bytes), visibility, templ.name, std::move(key));
+    put(name, std::move(finished->bytes), visibility, templ.name, std::move(key));
+    made_.files.back().title = std::move(finished->title);
   }
 
   [[nodiscard]] bool is_unchanged(const std::string& name, const publish::Key& key) const {
@@ -136,8 +143,13 @@ class Workshop {
 
   void put(const std::string& name, std::string bytes, model::Visibility visibility,
            const std::string& source, publish::Key key) {
-    made_.files.push_back({name, std::move(bytes), std::string(model::word_of(visibility)), source,
-                           to_iso_date(project_.checked->result().reference_date), std::move(key)});
+    made_.files.push_back({name,
+                           std::move(bytes),
+                           std::string(model::word_of(visibility)),
+                           source,
+                           to_iso_date(project_.checked->result().reference_date),
+                           std::move(key),
+                           {}});
   }
 
   [[nodiscard]] std::vector<std::string> faults_for(const compose::Template& templ,
@@ -167,17 +179,18 @@ class Workshop {
   }
 
   /// nullopt after reporting why the document cannot be made.
-  std::optional<std::string> pdf_of(const compose::Template& templ, const compose::Occasion& occasion,
-                                    model::Visibility visibility) {
+  std::optional<Finished> pdf_of(const compose::Template& templ, const compose::Occasion& occasion,
+                                 model::Visibility visibility) {
     auto document = compose::compose(templ, occasion, visibility, diagnostics_);
     if (!document) return std::nullopt;
     if (metadata_date_) document->metadata.date = *metadata_date_;
     try {
       const layout::Pages pages =
           layout::lay_out(*document, project_.style->sheet, project_.style->fonts(hyphenator_));
-      return checked(
+      auto bytes = checked(
           pdf::write(pages, document->metadata, project_.style->faces, attachments(templ, visibility)),
           occasion.file_name);
+      if (bytes) return Finished{std::move(*bytes), document->metadata.title};
     } catch (const text::MissingGlyph& missing) {
       report_missing_glyph(occasion.file_name, missing);
     } catch (const EnvironmentError& error) {

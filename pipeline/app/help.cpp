@@ -14,6 +14,9 @@ Aufruf:
   protokollwerk check [PROJEKT…] [Optionen]    nur prüfen, nichts schreiben
   protokollwerk verify DATEI… [Optionen]       fertige PDF-Dateien prüfen
   protokollwerk status [Optionen]              wie die letzten Läufe geendet haben
+  protokollwerk release [PROJEKT] [Optionen]   eine Ausgabe veröffentlichen
+  protokollwerk withdraw AUSGABE [DOKUMENT]    Veröffentlichtes zurückziehen
+  protokollwerk rollback [AUSGABE]             zu einer früheren Ausgabe zurückgehen
 
 Mehr zu einem Befehl: protokollwerk build --help
 
@@ -30,6 +33,9 @@ Usage:
   protokollwerk check [PROJECT…] [options]    check only, write nothing
   protokollwerk verify FILE… [options]        verify finished PDF files
   protokollwerk status [options]               how the last runs ended
+  protokollwerk release [PROJECT] [options]    publish a release
+  protokollwerk withdraw RELEASE [DOCUMENT]    take back what was published
+  protokollwerk rollback [RELEASE]             go back to an earlier release
 
 More about a command: protokollwerk build --help
 
@@ -123,6 +129,64 @@ Exit codes:
   4  the program itself failed
 )"};
 
+constexpr diag::Text release_help = {
+    R"(Aufruf: protokollwerk release [PROJEKT] --nummer N --datum TAG --stelle TEXT [Optionen]
+        protokollwerk withdraw AUSGABE [DOKUMENT] --datum TAG --grund TEXT [Optionen]
+        protokollwerk rollback [AUSGABE] [Optionen]
+
+release   erstellt die öffentlichen Dokumente und veröffentlicht sie als neue Ausgabe in
+          AUSGABE/<Projekt>/ausgaben/<N>/; „aktuell“ zeigt danach dorthin. Jeder Fehler
+          verhindert die Veröffentlichung, auch ein öffentliches Protokoll im Entwurf und
+          alles, was noch keinem Teil des Ergebnisdokuments zugeordnet ist.
+withdraw  nimmt eine Datei aus dieser und jeder anderen Ausgabe mit denselben Bytes, ohne
+          DOKUMENT die ganze Ausgabe; ein Hinweis bleibt stehen.
+rollback  lässt eine frühere Ausgabe wieder die aktuelle sein.
+
+  PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
+      --nummer N         Nummer der Ausgabe, etwa 3 oder 2025-1
+      --datum TAG        Tag der Veröffentlichung oder des Zurückziehens, JJJJ-MM-TT
+      --stelle TEXT      wer veröffentlicht
+      --grund TEXT       warum zurückgezogen wird; steht im Hinweis
+      --projekt KENNUNG  nur nötig, wenn mehrere Projekte Ausgaben haben
+  -o, --output ORDNER    der Ausgabeordner (Vorgabe: out)
+      --stichtag, --templates, --lang, --format   wie bei „build“
+  -h, --help             diese Hilfe
+
+Rückgabewerte:
+  0  es ist geschehen
+  2  nichts ist geschehen; alles ist, wie es war
+  3  der Aufruf war falsch
+  4  die Umgebung oder das Programm selbst hat versagt
+)",
+    R"(Usage: protokollwerk release [PROJECT] --nummer N --datum DAY --stelle TEXT [options]
+       protokollwerk withdraw RELEASE [DOCUMENT] --datum DAY --grund TEXT [options]
+       protokollwerk rollback [RELEASE] [options]
+
+release   makes the public documents and publishes them as a new release in
+          OUTPUT/<project>/ausgaben/<N>/, to which "aktuell" leads afterwards. Every error
+          prevents it, also public minutes that are a draft and all that has no part of the
+          result document yet.
+withdraw  takes a file out of this and every other release with the same bytes, without
+          DOCUMENT the whole release; a notice stays.
+rollback  makes an earlier release the current one again.
+
+  PROJECT                folder with a file projekt.xml (default: sources)
+      --nummer N         number of the release, such as 3 or 2025-1
+      --datum DAY        day of the release or withdrawal, YYYY-MM-DD
+      --stelle TEXT      who releases
+      --grund TEXT       why it is withdrawn; stands in the notice
+      --projekt ID       only needed if several projects have releases
+  -o, --output FOLDER    the output folder (default: out)
+      --stichtag, --templates, --lang, --format   as for "build"
+  -h, --help             this help
+
+Exit codes:
+  0  it is done
+  2  nothing is done; everything is as it was
+  3  the command line was wrong
+  4  the environment or the program itself failed
+)"};
+
 constexpr diag::Text status_help = {
     R"(Aufruf: protokollwerk status [Optionen]
 
@@ -201,6 +265,8 @@ Exit codes:
 
 std::string help(std::optional<Command> command, diag::Language language) {
   if (!command) return in(language, general);
+  if (*command == Command::release || *command == Command::withdraw || *command == Command::roll_back)
+    return in(language, release_help);
   if (*command == Command::status) return in(language, status_help);
   if (*command == Command::verify) return in(language, verify_help);
   return in(language, *command == Command::build ? build_intro : check_intro) + in(language, common);

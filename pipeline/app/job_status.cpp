@@ -108,6 +108,13 @@ class Look {
   std::chrono::sys_seconds now_;
 };
 
+/// Whether builds have worked on the folder: what was only ever released is no nightly job's.
+bool is_built(const Files& files, const std::string& folder) {
+  if (!files.exists(folder + "/.sperre")) return false;
+  return files.exists(publish::report_path(folder)) || files.exists(folder + "/arbeitsstand") ||
+         !files.exists(folder + "/ausgaben");
+}
+
 }  // namespace
 
 ExitCode job_status(const Options& options, const Files& files, std::chrono::sys_seconds now,
@@ -116,7 +123,7 @@ ExitCode job_status(const Options& options, const Files& files, std::chrono::sys
   std::string text;
   bool failed = false;
   for (const std::string& name : files.names(options.output)) {
-    if (!files.exists(options.output + "/" + name + "/.sperre")) continue;
+    if (!is_built(files, options.output + "/" + name)) continue;
     const Verdict verdict = look.at(name);
     text += verdict.text;
     failed = failed || verdict.health == Verdict::Health::failed;

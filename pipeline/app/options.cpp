@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <boost/program_options.hpp>
@@ -18,6 +20,9 @@ struct Refusal {
   std::string subject;
 };
 
+/// Options of the commands that publish; each takes a text.
+constexpr std::array<const char*, 5> release_options = {"projekt", "nummer", "datum", "stelle", "grund"};
+
 po::options_description known_options() {
   po::options_description options;
   auto add = options.add_options();
@@ -26,6 +31,7 @@ po::options_description known_options() {
   add("keep", po::value<std::string>(), "");
   add("why", "")("dry-run", "")("all-or-nothing", "");
   add("max-age", po::value<std::string>(), "");
+  for (const char* name : release_options) add(name, po::value<std::string>(), "");
   add("stichtag", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
@@ -62,6 +68,9 @@ std::variant<Command, Refusal> command_from(const std::string& word) {
   if (word == "check") return Command::check;
   if (word == "verify") return Command::verify;
   if (word == "status") return Command::status;
+  if (word == "release") return Command::release;
+  if (word == "withdraw") return Command::withdraw;
+  if (word == "rollback") return Command::roll_back;
   return Refusal{{"Diesen Befehl gibt es nicht: ", "There is no such command: "}, word};
 }
 
@@ -98,12 +107,17 @@ std::optional<Refusal> set_format(const po::variables_map& values, Options& opti
                  text};
 }
 
+bool publishes(Command command) {
+  return command == Command::release || command == Command::withdraw || command == Command::roll_back;
+}
+
 /// Options that only make sense for a command that writes.
 std::optional<Refusal> refuse_where_nothing_is_written(const po::variables_map& values, Options& options) {
   if (options.command == Command::build) return std::nullopt;
   for (const char* name : {"output", "keep", "why", "dry-run", "all-or-nothing"}) {
-    const bool names_what_to_read = options.command == Command::status && std::string_view(name) == "output";
-    if (values.count(name) == 0 || names_what_to_read) continue;
+    const bool is_wanted = std::string_view(name) == "output" &&
+                           (options.command == Command::status || publishes(options.command));
+    if (values.count(name) == 0 || is_wanted) continue;
     return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
                     "This command writes nothing and so does not know this option: "},
                    "--" + std::string(name)};
@@ -118,6 +132,94 @@ std::optional<Refusal> set_states_kept(const po::variables_map& values, Options&
   const auto [rest, error] = std::from_chars(text.data(), end, options.states_kept);
   if (error == std::errc() && rest == end && options.states_kept > 0) return std::nullopt;
   return Refusal{{"--keep braucht eine Zahl ab 1, nicht: ", "--keep needs a number from 1 on, not: "}, text};
+}
+
+/// Which of their own options a command that publishes needs, and which it knows.
+struct ReleaseNeeds {
+  std::vector<std::string_view> needed, known;
+};
+ReleaseNeeds needs_of(Command command) {
+  if (command == Command::release) return {{"nummer", "datum", "stelle"}, {}};
+  if (command == Command::withdraw) return {{"datum", "grund"}, {"projekt"}};
+  if (command == Command::roll_back) return {{}, {"projekt"}};
+  return {};
+}
+
+bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::optional<Refusal> check_release_options(const po::variables_map& values, Command command) {
+  const ReleaseNeeds needs = needs_of(command);
+  for (const char* name : release_options) {
+    const std::string option = std::string("--") + name;
+    const bool given = values.count(name) > 0;
+    if (!given && contains(needs.needed, name))
+      return Refusal{{"Diesem Befehl fehlt die Option ", "This command needs the option "}, option};
+    if (given && !contains(needs.needed, name) && !contains(needs.known, name))
+      return Refusal{{"Dieser Befehl kennt diese Option nicht: ", "This command does not know this option: "},
+                     option};
+    if (given && values[name].as<std::string>().empty())
+      return Refusal{{"Diese Option darf nicht leer sein: ", "This option must not be empty: "}, option};
+  }
+  return std::nullopt;
+}
+
+/// It becomes the name of a folder that the public sees.
+bool is_release_number(const std::string& text) {
+  const auto is_fine = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.';
+  };
+  return !text.empty() && text.size() <= 32 && text.front() != '.' && text.front() != '-' &&
+         text != "aktuell" && std::all_of(text.begin(), text.end(), is_fine);
+}
+
+/// It becomes a folder's name below the output folder.
+bool is_folder_name(const std::string& text) {
+  return text.empty() || (text.front() != '.' && text.find('/') == std::string::npos);
+}
+
+std::optional<Refusal> set_release(const po::variables_map& values, Options& options) {
+  if (auto refusal = check_release_options(values, options.command)) return refusal;
+  const auto text_of = [&](const char* name) {
+    return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
+  };
+  ReleaseOptions& release = options.release;
+  if (options.command == Command::release) release.number = text_of("nummer");
+  release.date = text_of("datum");
+  release.office = text_of("stelle");
+  release.reason = text_of("grund");
+  release.project = text_of("projekt");
+  if (!release.date.empty() && !parse_iso_date(release.date))
+    return Refusal{{"--datum braucht einen Tag des Kalenders in der Form JJJJ-MM-TT, nicht: ",
+                    "--datum needs a day of the calendar in the form YYYY-MM-DD, not: "},
+                   release.date};
+  if (!is_folder_name(release.project))
+    return Refusal{{"--projekt nennt die Kennung eines Projekts, nicht: ",
+                    "--projekt names the identifier of a project, not: "},
+                   release.project};
+  if (release.number.empty() || is_release_number(release.number)) return std::nullopt;
+  return Refusal{{"Die Nummer einer Ausgabe besteht aus Buchstaben ohne Umlaute, Ziffern, Punkten und "
+                  "Bindestrichen, nicht: ",
+                  "The number of a release consists of letters, digits, dots and hyphens, not: "},
+                 release.number};
+}
+
+/// The release and the document that a command names.
+std::optional<Refusal> set_release_names(const std::vector<std::string>& names, Options& options) {
+  const std::size_t most = options.command == Command::withdraw ? 2 : 1;
+  if (options.command == Command::withdraw && names.empty())
+    return Refusal{
+        {"„withdraw“ braucht die Nummer der Ausgabe.", "\"withdraw\" needs the number of the release."}, ""};
+  if (names.size() > most)
+    return Refusal{{"Das ist ein Wort zu viel: ", "This is one word too many: "}, names.back()};
+  if (options.command == Command::release) {
+    if (!names.empty()) options.projects = names;
+    return std::nullopt;
+  }
+  if (!names.empty()) options.release.number = names[0];
+  if (names.size() > 1) options.release.document = names[1];
+  return std::nullopt;
 }
 
 /// "36h".
@@ -148,6 +250,7 @@ std::optional<Refusal> set_paths(const po::variables_map& values, Options& optio
 std::optional<Refusal> set_names(const po::variables_map& values, const std::vector<std::string>& words,
                                  Options& options) {
   const std::vector<std::string> names(words.begin() + 1, words.end());
+  if (publishes(options.command)) return set_release_names(names, options);
   if (options.command == Command::verify) {
     options.files = names;
     if (values.count("rebuild") > 0) options.rebuild = Options::Rebuild::yes;
@@ -170,7 +273,7 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   if (values.count("why") > 0) options.reasons = Options::Reasons::shown;
   if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
   for (const auto& set : {refuse_where_nothing_is_written, set_language, set_date, set_format, set_paths,
-                          set_max_age, set_states_kept}) {
+                          set_max_age, set_release, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;
@@ -182,8 +285,8 @@ std::variant<Options, Answer, Refusal> interpret(const po::variables_map& values
       values.count("words") > 0 ? values["words"].as<std::vector<std::string>>() : std::vector<std::string>();
   if (words.empty()) {
     if (values.count("help") > 0) return Answer{help(std::nullopt, language)};
-    return Refusal{{"Es fehlt der Befehl: build, check, verify oder status.",
-                    "The command is missing: build, check, verify or status."},
+    return Refusal{{"Es fehlt der Befehl, etwa build, check oder release.",
+                    "The command is missing, such as build, check or release."},
                    ""};
   }
   const auto command = command_from(words.front());

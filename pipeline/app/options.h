@@ -11,7 +11,17 @@
 
 namespace protokollwerk::app {
 
-enum class Command : std::uint8_t { build, check, verify, status };
+enum class Command : std::uint8_t { build, check, verify, status, release, withdraw, roll_back };
+
+/// What the commands that publish are told.
+struct ReleaseOptions {
+  std::string project;  ///< its folder below the output folder; empty: the only one with releases
+  std::string number;   ///< of the release; empty where none is named
+  std::string date;     ///< YYYY-MM-DD
+  std::string office;   ///< who releases
+  std::string reason;   ///< for a withdrawal
+  std::optional<std::string> document;  ///< name of a released file
+};
 
 /// What a user may ask for, with every default filled in.
 struct Options {
@@ -39,6 +49,7 @@ struct Options {
     publish_rest,
     publish_nothing
   } if_held_back = IfHeldBack::publish_rest;
+  ReleaseOptions release;
   /// How long ago the last run may be; nullopt: any time.
   std::optional<std::chrono::hours> max_age;
   /// `off`: say what a build would do, and do nothing.

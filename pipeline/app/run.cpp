@@ -9,6 +9,7 @@
 #include "app/options.h"
 #include "app/program.h"
 #include "app/project_run.h"
+#include "app/release_commands.h"
 #include "app/summary.h"
 #include "app/verify_command.h"
 #include "app/wording.h"
@@ -29,6 +30,7 @@ class Session {
       : options_(options),
         surroundings_(surroundings),
         files_(files),
+        streams_(streams),
         output_(options, surroundings.colour, streams) {}
 
   ExitCode work() {
@@ -39,6 +41,8 @@ class Session {
       const std::string folder = templates_folder(options_.templates, surroundings_.executable, files_);
       Program program(folder, files_);
       if (options_.command == Command::build) program.identity = surroundings_.identity();
+      if (options_.command == Command::release)
+        return release(options_, metadata_date, program, files_, output_, streams_);
       return run_projects(program, metadata_date);
     } catch (const EnvironmentError& error) {
       diagnostics.report(missing_file(error));
@@ -109,12 +113,16 @@ class Session {
   const Options& options_;
   const Surroundings& surroundings_;
   Files& files_;
+  const Streams& streams_;
   FindingsOutput output_;
 };
 
 ExitCode run_options(const Options& options, Files& files, const Surroundings& surroundings,
                      const Streams& streams) {
   try {
+    FindingsOutput findings(options, surroundings.colour, streams);
+    if (options.command == Command::withdraw) return withdraw(options, files, findings, streams);
+    if (options.command == Command::roll_back) return roll_back(options, files, findings, streams);
     if (options.command == Command::status) return job_status(options, files, surroundings.now(), streams);
     if (options.command == Command::verify) return verify(options, files, surroundings, streams);
     return Session(options, surroundings, files, streams).work();

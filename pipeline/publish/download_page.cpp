@@ -53,8 +53,8 @@ std::string notice(const Withdrawal& withdrawal) {
 }
 
 std::string page(const std::string& title, const std::string& body) {
-  return "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+  return "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
          title +
          "</title>\n<style>\n"
          "body { font: 1.1rem/1.5 sans-serif; color: #1a1a1a; background: #fff; max-width: 46rem; margin: "
@@ -73,7 +73,7 @@ std::string entry(const ReleasedFile& file) {
   const std::string name = escaped(file.name);
   return "<li><h2><a href=\"" + name + "\">" + escaped(file.title) + " (" + kind_of(file.name) + ", " +
          german_size(file.bytes) + ")</a></h2>\n<p class=\"angabe\">" + name +
-         "<br>Prüfsumme SHA-256: " + file.digest + "</p></li>\n";
+         "<br/>Prüfsumme SHA-256: " + file.digest + "</p></li>\n";
 }
 
 std::string title_of(const Release& release) {

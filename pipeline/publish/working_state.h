@@ -18,6 +18,7 @@ struct OutputFile {
   std::string source = {};
   std::string as_of = {};
   Key key = {};
+  std::string title = {};  ///< for people; not part of the record
 };
 
 /// A file that could not be made, and the files to blame.

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Nights of a job that nobody watches: after each, the output, the exit code and status.json say the same, true thing."""
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+
+import harness
+
+FIRST = "protokolle/ag1/ag1-1.xml"
+
+
+class Night(harness.ProgramTest):
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(harness.CHECKOUT / "samples/verwaltungsverbund", self.project)
+        self.area = self.output / "verwaltungsverbund"
+
+    def documents(self):
+        folder = self.area / "arbeitsstand"
+        paths = sorted(folder.iterdir()) if folder.exists() else []
+        return {path.name: path.read_bytes() for path in paths if not path.name.startswith(".")}
+
+    def status(self):
+        return json.loads((self.area / "status.json").read_text(encoding="utf-8"))
+
+    def watch(self, *arguments):
+        return harness.Run(["status", "--output", self.output, *arguments])
+
+    def expect_true_status(self, run, code, held_back):
+        """What status.json says is what the disk and the exit code say."""
+        self.expect(run, code)
+        status = self.status()
+        self.assertEqual((status["lauf"], status["rueckgabewert"]), ("beendet", code))
+        self.assertEqual(os.readlink(self.area / "arbeitsstand"), f".staende/{status['arbeitsstand']}")
+        there = {name: hashlib.sha256(content).hexdigest() for name, content in self.documents().items()}
+        self.assertEqual({each["datei"]: each["sha256"] for each in status["dokumente"]}, there)
+        self.assertEqual({each["datei"] for each in status["dokumente"] if each["stand"] != "aktuell"}, held_back)
+        for each in status["dokumente"]:
+            self.assertEqual(each["stand"] == "zurueckgehalten", bool(each["wegen"]), each)
+        self.assertFalse([path for path in (self.area / ".staende").iterdir() if not path.name.isdigit()])
+        self.assertEqual(self.watch("--max-age", "36h").code, 1 if code > 1 else 0)
+
+    def killed_build(self, seconds):
+        """Starts a build and kills it after that time; says whether it was still running."""
+        with subprocess.Popen([str(harness.PROGRAM), "build", str(self.project), "--output", str(self.output)],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(seconds)
+            running = process.poll() is None
+            process.send_signal(signal.SIGKILL)
+        return running
+
+    def test_a_night_is_played_through(self):
+        # The first build.
+        self.expect_true_status(self.build(), 0, set())
+        first = self.documents()
+
+        # An edit touches what depends on it.
+        self.replace(self.project / FIRST, "</absatz>", " Das ist neu.</absatz>")
+        self.expect_true_status(self.build(), 0, set())
+        edited = self.documents()
+        changed = {name for name in edited if edited[name] != first[name]}
+        self.assertEqual(changed, {"ergebnisdokument.pdf", "ergebnisdokument.xml", "ergebnisdokument-intern.xml",
+                                   "protokoll-ag1-01.pdf"})
+
+        # A broken file holds back what depends on it; the rest goes on.
+        sound = (self.project / FIRST).read_bytes()
+        self.replace(self.project / FIRST, "</titel>", "</titl>")
+        self.replace(self.project / "protokolle/ag2/ag2-1.xml", "</absatz>", " Auch das ist neu.</absatz>")
+        self.expect_true_status(self.build(), 1, changed)
+        broken = self.documents()
+        self.assertEqual({name for name in broken if broken[name] != edited[name]},
+                         {"protokoll-ag2-01.pdf", "pruefbericht.pdf"})
+        self.assertIn("Stichtag 2025-02-20", self.build().out)
+        self.assertIn("nicht auf dem neuesten Stand: protokoll-ag1-01.pdf", self.watch().out)
+
+        # With the other policy nothing is published.
+        self.expect_true_status(self.build("--all-or-nothing"), 2, changed)
+        self.assertEqual(self.documents(), broken)
+
+        # A kill leaves the state as it was, and no lock.
+        (self.project / FIRST).write_bytes(sound)
+        killed = sum(self.killed_build(seconds) for seconds in (0.02, 0.08, 0.2))
+        self.assertGreater(killed, 0)
+        if self.documents() != broken:
+            self.expect(self.build(), 0)
+        elif self.status()["lauf"] == "begonnen":
+            self.expect(self.watch(), 1, "nicht zu Ende gekommen")
+
+        # The repaired file: everything as if nothing had happened.
+        self.expect_true_status(self.build(), 0, set())
+        repaired = self.documents()
+        self.assertEqual({name for name in repaired if repaired[name] != edited[name]},
+                         {"ergebnisdokument.pdf", "ergebnisdokument.xml", "ergebnisdokument-intern.xml",
+                          "protokoll-ag2-01.pdf"})
+
+        # A run without change makes no new state and says so.
+        link = os.readlink(self.area / "arbeitsstand")
+        run = self.build()
+        self.expect_true_status(run, 0, set())
+        self.assertIn("nichts hat sich geändert", run.out)
+        self.assertEqual(os.readlink(self.area / "arbeitsstand"), link)
+
+        # A release and a withdrawal leave the working state alone.
+        release = harness.Run(["release", self.project, "--nummer", "1", "--datum", "2025-03-01", "--stelle", "Büro",
+                               "--output", self.output])
+        self.expect(release, 0)
+        self.assertEqual((self.area / "aktuell/protokoll-ag1-01.pdf").read_bytes(), repaired["protokoll-ag1-01.pdf"])
+        self.expect(harness.Run(["withdraw", "1", "protokoll-ag1-01.pdf", "--datum", "2025-03-02", "--grund", "Irrtum",
+                                 "--output", self.output]), 0)
+        self.assertFalse((self.area / "aktuell/protokoll-ag1-01.pdf").exists())
+        self.assertEqual(self.documents(), repaired)
+        self.expect_true_status(self.build(), 0, set())
+
+    def test_a_night_with_a_full_disk(self):
+        if os.geteuid() != 0:
+            self.skipTest("mounting a small file system needs root")
+        self.output.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", self.output], check=False)
+        if mounted.returncode != 0:
+            self.skipTest("no file system may be mounted here")
+        self.addCleanup(subprocess.run, ["umount", self.output], check=True)
+        self.expect_true_status(self.build(), 0, set())
+        before = self.documents()
+        self.replace(self.project / FIRST, "</absatz>", " Das ist neu.</absatz>")
+        filler = self.output / "voll"
+        with filler.open("wb", buffering=0) as file:
+            try:
+                while True:
+                    file.write(b"x" * 4096)
+            except OSError:
+                pass
+        self.expect(self.build(), 4, "Fehler UMG-005", "kein Platz mehr")
+        self.assertEqual(self.documents(), before)
+        self.assertEqual(self.watch().code, 1, "the failure shows although nothing could be written")
+        filler.unlink()
+        self.expect_true_status(self.build(), 0, set())
+        self.assertNotEqual(self.documents(), before)
+
+    def test_one_project_does_not_touch_another(self):
+        other = self.folder / "anderes"
+        shutil.copytree(harness.CHECKOUT / "sources", other)
+        both = ["build", self.project, other, "--output", self.output]
+        self.expect(harness.Run(both), 0)
+        self.replace(other / "projekt.xml", "</name>", "</nahme>")
+        self.replace(self.project / FIRST, "</absatz>", " Das ist neu.</absatz>")
+        self.expect(harness.Run(both), 1, "Fehler FORM-020")
+        self.assertEqual(self.status()["rueckgabewert"], 0)
+        self.assertEqual(self.status()["arbeitsstand"], "2")
+        self.assertEqual(os.readlink(self.output / "cio-projekt/arbeitsstand"), ".staende/1")
+        self.assertTrue((self.output / "cio-projekt/arbeitsstand/ergebnisdokument.pdf").exists())
+
+    def test_a_dry_run_writes_nothing(self):
+        self.expect(self.build("--dry-run", "--why"), 0, "Probelauf, nichts geschrieben", "noch keine Fassung")
+        self.assertFalse(self.output.exists())
+        self.expect(self.build(), 0)
+        seen = sorted((str(path), path.lstat().st_mtime_ns) for path in self.output.rglob("*"))
+        self.replace(self.project / FIRST, "</absatz>", " Das ist neu.</absatz>")
+        self.expect(self.build("--dry-run", "--why"), 0,
+                    "protokoll-ag1-01.pdf: neu, weil sich geändert hat: protokoll ag1-1", "protokoll-ag2-01.pdf: unverändert")
+        self.assertEqual(sorted((str(path), path.lstat().st_mtime_ns) for path in self.output.rglob("*")), seen)
+
+
+if __name__ == "__main__":
+    harness.main()
