@@ -20,6 +20,7 @@ std::vector<const diag::Definition*> definitions() {
           &doubled_project,
           &unknown_document,
           &unknown_style,
+          &unknown_collection,
           &failed_document,
           &broken_epoch,
           &no_reference_date,

@@ -104,6 +104,13 @@ inline constexpr diag::Definition unknown_document{
     {"Nennen Sie in der Projektdatei eine dieser Vorlagen: {vorhanden}.",
      "Name one of these templates in the project file: {vorhanden}."}};
 
+inline constexpr diag::Definition unknown_collection{
+    "UMG-018",
+    error,
+    {"Gemeinsame Bausteine „{name}“ gibt es nicht.", "There are no shared fragments “{name}”."},
+    {"Nennen Sie in der Vorlage eine dieser Sammlungen: {vorhanden}.",
+     "Name one of these collections in the template: {vorhanden}."}};
+
 inline constexpr diag::Definition unknown_style{
     "UMG-010",
     error,

@@ -13,7 +13,8 @@ Aufruf:
   protokollwerk build [PROJEKT…] [Optionen]    prüfen und alle Dokumente erstellen
   protokollwerk check [PROJEKT…] [Optionen]    nur prüfen, nichts schreiben
   protokollwerk verify DATEI… [Optionen]       fertige PDF-Dateien prüfen
-  protokollwerk status [Optionen]              wie die letzten Läufe geendet haben
+  protokollwerk explain KENNUNG [PROJEKT…]     „Warum steht das hier?“
+  protokollwerk status [PROJEKT…] [Optionen]   Projekt auf einen Blick, letzte Läufe
   protokollwerk release [PROJEKT] [Optionen]   eine Ausgabe veröffentlichen
   protokollwerk withdraw AUSGABE [DOKUMENT]    Veröffentlichtes zurückziehen
   protokollwerk rollback [AUSGABE]             zu einer früheren Ausgabe zurückgehen
@@ -32,7 +33,8 @@ Usage:
   protokollwerk build [PROJECT…] [options]    check and make all documents
   protokollwerk check [PROJECT…] [options]    check only, write nothing
   protokollwerk verify FILE… [options]        verify finished PDF files
-  protokollwerk status [options]               how the last runs ended
+  protokollwerk explain ID [PROJECT…]         "why does this stand here?"
+  protokollwerk status [PROJECT…] [options]   the project at a glance, last runs
   protokollwerk release [PROJECT] [options]    publish a release
   protokollwerk withdraw RELEASE [DOCUMENT]    take back what was published
   protokollwerk rollback [RELEASE]             go back to an earlier release
@@ -187,40 +189,6 @@ Exit codes:
   4  the environment or the program itself failed
 )"};
 
-constexpr diag::Text status_help = {
-    R"(Aufruf: protokollwerk status [Optionen]
-
-Sagt von jedem Projekt im Ausgabeordner, wann und wie der letzte Lauf geendet hat und was
-im Arbeitsstand nicht auf dem neuesten Stand ist. Schreibt nichts.
-
-  -o, --output ORDNER    der Ausgabeordner (Vorgabe: out)
-      --max-age STUNDEN  so lange darf der letzte Lauf her sein, etwa 36h
-      --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
-  -h, --help             diese Hilfe
-
-Rückgabewerte:
-  0  jeder letzte Lauf ist zu Ende gekommen, allenfalls wurde etwas zurückgehalten
-  1  ein Lauf ist abgebrochen, hat nichts erstellt, hat versagt oder ist zu lange her
-  3  der Aufruf war falsch
-  4  der Ausgabeordner ist nicht lesbar
-)",
-    R"(Usage: protokollwerk status [options]
-
-Says of each project in the output folder when and how its last run ended, and what in the
-working state is not up to date. Writes nothing.
-
-  -o, --output FOLDER    the output folder (default: out)
-      --max-age HOURS    how long ago the last run may be, such as 36h
-      --lang de|en       language of help and messages (default: de)
-  -h, --help             this help
-
-Exit codes:
-  0  every last run came to its end, at most something was held back
-  1  a run died, made nothing, failed or is too long ago
-  3  the command line was wrong
-  4  the output folder cannot be read
-)"};
-
 constexpr diag::Text common = {
     R"(      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
       --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
@@ -261,15 +229,126 @@ Exit codes:
   4  the environment or the program itself failed (fonts, space, permissions …)
 )"};
 
+constexpr diag::Text explain_intro = {
+    R"(Aufruf: protokollwerk explain KENNUNG [PROJEKT…] [Optionen]
+
+Sagt, warum etwas im Ergebnis steht: jede Datei und Zeile, aus der es hervorging, was
+daraus wurde und jeden Befund dazu. Schreibt nichts.
+
+  KENNUNG                eines Eintrags (HE-02), eines Themas, einer Sitzung (ag3-4), einer
+                         Angabe, eines Gremiums … oder eine Zählgröße (themenBearbeitet)
+  PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
+)",
+    R"(Usage: protokollwerk explain ID [PROJECT…] [options]
+
+Says why something stands in the result: every file and line that led to it, what became
+of it, and every finding about it. Writes nothing.
+
+  ID                     of an entry (HE-02), a topic, a meeting (ag3-4), a claim, a
+                         body … or a subject that is counted (themenBearbeitet)
+  PROJECT                folder with a file projekt.xml (default: sources)
+)"};
+
+constexpr diag::Text status_help = {
+    R"(Aufruf: protokollwerk status [PROJEKT…] [--stichtag DATUM]
+        protokollwerk status --output ORDNER [--max-age STUNDEN]
+
+Die erste Form zeigt Projekte auf einen Blick: Themen nach ihrem Stand, offene
+Arbeitsaufträge und Fragen nach Zuständigen, ausstehende Beschlüsse, was bis zur nächsten
+Plenarsitzung fehlt, Befunde. Überfällig ist, was vor dem Stichtag fällig war.
+
+Die zweite Form sagt von jedem Projekt im Ausgabeordner, wann und wie der letzte Lauf
+geendet hat und was im Arbeitsstand nicht auf dem neuesten Stand ist. Beide schreiben
+nichts.
+
+  PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
+      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
+  -o, --output ORDNER    der Ausgabeordner
+      --max-age STUNDEN  so lange darf der letzte Lauf her sein, etwa 36h
+                         (ohne --output: der Ausgabeordner out)
+      --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
+      --lang de|en       Sprache der Antwort (Vorgabe: de)
+  -h, --help             diese Hilfe
+
+Rückgabewerte:
+  0  beantwortet; jeder letzte Lauf ist zu Ende gekommen
+  1  ein Lauf ist abgebrochen, hat nichts erstellt, hat versagt oder ist zu lange her
+  2  ein Projekt ließ sich nicht lesen
+  3  der Aufruf war falsch
+  4  die Umgebung oder das Programm selbst hat versagt
+)",
+    R"(Usage: protokollwerk status [PROJECT…] [--stichtag DATE]
+       protokollwerk status --output FOLDER [--max-age HOURS]
+
+The first form shows projects at a glance: topics by state, open tasks and questions by
+who is in charge, pending decisions, what is missing until the next plenary, findings.
+Overdue is what was due before the reference date.
+
+The second form says of each project in the output folder when and how its last run ended,
+and what in the working state is not up to date. Both write nothing.
+
+  PROJECT                folder with a file projekt.xml (default: sources)
+      --stichtag DATE    reference date YYYY-MM-DD (default: the day of the newest meeting)
+  -o, --output FOLDER    the output folder
+      --max-age HOURS    how long ago the last run may be, such as 36h
+                         (without --output: the output folder out)
+      --templates FOLDER templates, schemas and styles (default: the program's own)
+      --lang de|en       language of the answer (default: de)
+  -h, --help             this help
+
+Exit codes:
+  0  answered; every last run came to its end
+  1  a run died, made nothing, failed or is too long ago
+  2  a project could not be read
+  3  the command line was wrong
+  4  the environment or the program itself failed
+)"};
+
+constexpr diag::Text inquiry_common = {
+    R"(      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
+      --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
+      --lang de|en       Sprache der Antwort (Vorgabe: de)
+  -h, --help             diese Hilfe
+
+Rückgabewerte:
+  0  beantwortet
+  2  das Projekt ließ sich nicht lesen
+  3  der Aufruf war falsch, oder die Kennung gibt es nicht
+  4  die Umgebung oder das Programm selbst hat versagt
+)",
+    R"(      --stichtag DATE    reference date YYYY-MM-DD (default: the day of the newest meeting)
+      --templates FOLDER templates, schemas and styles (default: the program's own)
+      --lang de|en       language of the answer (default: de)
+  -h, --help             this help
+
+Exit codes:
+  0  answered
+  2  the project could not be read
+  3  the command line was wrong, or there is no such identifier
+  4  the environment or the program itself failed
+)"};
+
 }  // namespace
 
 std::string help(std::optional<Command> command, diag::Language language) {
   if (!command) return in(language, general);
-  if (*command == Command::release || *command == Command::withdraw || *command == Command::roll_back)
-    return in(language, release_help);
-  if (*command == Command::status) return in(language, status_help);
-  if (*command == Command::verify) return in(language, verify_help);
-  return in(language, *command == Command::build ? build_intro : check_intro) + in(language, common);
+  switch (*command) {
+    case Command::build:
+      return in(language, build_intro) + in(language, common);
+    case Command::check:
+      return in(language, check_intro) + in(language, common);
+    case Command::verify:
+      return in(language, verify_help);
+    case Command::explain:
+      return in(language, explain_intro) + in(language, inquiry_common);
+    case Command::status:
+      return in(language, status_help);
+    case Command::release:
+    case Command::withdraw:
+    case Command::roll_back:
+      return in(language, release_help);
+  }
+  return {};
 }
 
 std::string version() {

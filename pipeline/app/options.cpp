@@ -67,6 +67,7 @@ std::variant<Command, Refusal> command_from(const std::string& word) {
   if (word == "build") return Command::build;
   if (word == "check") return Command::check;
   if (word == "verify") return Command::verify;
+  if (word == "explain") return Command::explain;
   if (word == "status") return Command::status;
   if (word == "release") return Command::release;
   if (word == "withdraw") return Command::withdraw;
@@ -120,6 +121,18 @@ std::optional<Refusal> refuse_where_nothing_is_written(const po::variables_map& 
     if (values.count(name) == 0 || is_wanted) continue;
     return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
                     "This command writes nothing and so does not know this option: "},
+                   "--" + std::string(name)};
+  }
+  return std::nullopt;
+}
+
+/// Options about findings, for commands that answer questions.
+std::optional<Refusal> refuse_where_nothing_is_judged(const po::variables_map& values, Options& options) {
+  if (options.command != Command::explain && options.command != Command::status) return std::nullopt;
+  for (const char* name : {"strict", "format"}) {
+    if (values.count(name) == 0) continue;
+    return Refusal{{"Dieser Befehl gibt Auskunft und kennt deshalb diese Option nicht: ",
+                    "This command answers a question and so does not know this option: "},
                    "--" + std::string(name)};
   }
   return std::nullopt;
@@ -246,10 +259,18 @@ std::optional<Refusal> set_paths(const po::variables_map& values, Options& optio
                  ""};
 }
 
-/// What follows the command: projects, or files to verify.
+/// What follows the command: projects, before them the identifier to explain, or files to verify.
 std::optional<Refusal> set_names(const po::variables_map& values, const std::vector<std::string>& words,
                                  Options& options) {
-  const std::vector<std::string> names(words.begin() + 1, words.end());
+  std::vector<std::string> names(words.begin() + 1, words.end());
+  if (options.command == Command::explain) {
+    if (names.empty())
+      return Refusal{{"„explain“ braucht die Kennung, nach der Sie fragen.",
+                      "\"explain\" needs the identifier that you ask about."},
+                     ""};
+    options.id = names.front();
+    names.erase(names.begin());
+  }
   if (publishes(options.command)) return set_release_names(names, options);
   if (options.command == Command::verify) {
     options.files = names;
@@ -268,12 +289,13 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   Options options;
   options.command = command;
   if (const auto refusal = set_names(values, words, options)) return *refusal;
+  if (values.count("output") + values.count("max-age") > 0) options.about = Options::About::runs;
   if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
   if (values.count("all-or-nothing") > 0) options.if_held_back = Options::IfHeldBack::publish_nothing;
   if (values.count("why") > 0) options.reasons = Options::Reasons::shown;
   if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
-  for (const auto& set : {refuse_where_nothing_is_written, set_language, set_date, set_format, set_paths,
-                          set_max_age, set_release, set_states_kept}) {
+  for (const auto& set : {refuse_where_nothing_is_written, refuse_where_nothing_is_judged, set_language,
+                          set_date, set_format, set_paths, set_max_age, set_release, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

@@ -11,7 +11,7 @@
 
 namespace protokollwerk::app {
 
-enum class Command : std::uint8_t { build, check, verify, status, release, withdraw, roll_back };
+enum class Command : std::uint8_t { build, check, verify, explain, status, release, withdraw, roll_back };
 
 /// What the commands that publish are told.
 struct ReleaseOptions {
@@ -32,6 +32,11 @@ struct Options {
   std::vector<std::string> files;
   /// Whether a verified file is also made again from its own attachment and compared.
   enum class Rebuild : std::uint8_t { no, yes } rebuild = Rebuild::no;
+  /// What `status` is asked about: projects as their sources tell, or how the runs in the output folder
+  /// ended.
+  enum class About : std::uint8_t { project, runs } about = About::project;
+  /// The identifier to explain; only for that command.
+  std::string id;
   /// Folder for everything that is written.
   std::string output = "out";
   /// Reference date; nullopt: the newest date of a meeting.

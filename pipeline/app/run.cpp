@@ -5,6 +5,7 @@
 
 #include "app/definitions.h"
 #include "app/findings_output.h"
+#include "app/inquiry_commands.h"
 #include "app/job_status.h"
 #include "app/options.h"
 #include "app/program.h"
@@ -43,6 +44,10 @@ class Session {
       if (options_.command == Command::build) program.identity = surroundings_.identity();
       if (options_.command == Command::release)
         return release(options_, metadata_date, program, files_, output_, streams_);
+      if (options_.command == Command::explain)
+        return explain(options_, program, surroundings_.colour, streams_);
+      if (options_.command == Command::status)
+        return status(options_, program, surroundings_.colour, streams_);
       return run_projects(program, metadata_date);
     } catch (const EnvironmentError& error) {
       diagnostics.report(missing_file(error));
@@ -123,7 +128,8 @@ ExitCode run_options(const Options& options, Files& files, const Surroundings& s
     FindingsOutput findings(options, surroundings.colour, streams);
     if (options.command == Command::withdraw) return withdraw(options, files, findings, streams);
     if (options.command == Command::roll_back) return roll_back(options, files, findings, streams);
-    if (options.command == Command::status) return job_status(options, files, surroundings.now(), streams);
+    if (options.command == Command::status && options.about == Options::About::runs)
+      return job_status(options, files, surroundings.now(), streams);
     if (options.command == Command::verify) return verify(options, files, surroundings, streams);
     return Session(options, surroundings, files, streams).work();
   } catch (const std::exception& fault) {

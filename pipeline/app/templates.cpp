@@ -30,12 +30,43 @@ const compose::Template* Templates::get(const std::string& name, const diag::Spa
 }
 
 std::optional<compose::Template> Templates::load(const std::string& name, diag::Diagnostics& diagnostics) {
-  const auto source = read_source(path(name), files_, sources_, diagnostics);
-  if (!source) return std::nullopt;
-  digests_[name] = sha256_hex(sources_[*source].text());
-  const auto document = xml::parse(*source, sources_, schemas_.document_template, {}, diagnostics);
-  if (!document) return std::nullopt;
-  return compose::read_template(*document, schemas_.result, diagnostics);
+  std::string texts;
+  const auto document = parse(path(name), texts, diagnostics);
+  if (!document || !compose::is_template(*document, diagnostics)) return std::nullopt;
+  std::vector<std::unique_ptr<xml::Document>> read;
+  std::vector<const xml::Document*> collections;
+  for (const std::string& wanted : compose::collections_of(*document)) {
+    read.push_back(parse_collection(wanted, *document, texts, diagnostics));
+    if (!read.back()) return std::nullopt;
+    collections.push_back(read.back().get());
+  }
+  digests_[name] = sha256_hex(texts);
+  return compose::read_template(*document, collections, schemas_.result, diagnostics);
+}
+
+std::unique_ptr<xml::Document> Templates::parse(const std::string& path, std::string& texts,
+                                                diag::Diagnostics& diagnostics) {
+  const auto source = read_source(path, files_, sources_, diagnostics);
+  if (!source) return nullptr;
+  texts += sources_[*source].text();
+  return xml::parse(*source, sources_, schemas_.document_template, {}, diagnostics);
+}
+
+std::unique_ptr<xml::Document> Templates::parse_collection(const std::string& name,
+                                                           const xml::Document& asking, std::string& texts,
+                                                           diag::Diagnostics& diagnostics) {
+  const auto names = xml_names(files_, collections_folder_);
+  if (std::find(names.begin(), names.end(), name) == names.end()) {
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::unknown_collection;
+    diagnostic.arguments = {{"name", name}, {"vorhanden", enumerate(names)}};
+    diagnostic.span = asking.root().span();
+    diagnostics.report(std::move(diagnostic));
+    return nullptr;
+  }
+  auto document = parse(collections_folder_ + "/" + name + ".xml", texts, diagnostics);
+  if (!document || !compose::is_collection(*document, diagnostics)) return nullptr;
+  return document;
 }
 
 }  // namespace protokollwerk::app

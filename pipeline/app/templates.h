@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -13,7 +14,8 @@ namespace protokollwerk::app {
 class Templates {
  public:
   Templates(std::string templates_folder, const Files& files, const Schemas& schemas, diag::Sources& sources)
-      : folder_(std::move(templates_folder) + "/dokumente"),
+      : folder_(templates_folder + "/dokumente"),
+        collections_folder_(std::move(templates_folder) + "/bausteine"),
         files_(files),
         schemas_(schemas),
         sources_(sources) {}
@@ -25,7 +27,7 @@ class Templates {
 
   /// Whether there is a template file of that name.
   [[nodiscard]] bool has(const std::string& name) const;
-  /// SHA-256 of the file of a template that was given out.
+  /// SHA-256 of the files of a template that was given out: its own and those of the collections it uses.
   [[nodiscard]] const std::string& digest(const std::string& name) const { return digests_.at(name); }
   /// Names of all templates, sorted.
   [[nodiscard]] std::vector<std::string> names() const { return xml_names(files_, folder_); }
@@ -33,9 +35,15 @@ class Templates {
   [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name + ".xml"; }
 
  private:
+  /// Adds the file's text to `texts`.
+  std::unique_ptr<xml::Document> parse(const std::string& path, std::string& texts,
+                                       diag::Diagnostics& diagnostics);
+  std::unique_ptr<xml::Document> parse_collection(const std::string& name, const xml::Document& asking,
+                                                  std::string& texts, diag::Diagnostics& diagnostics);
   std::optional<compose::Template> load(const std::string& name, diag::Diagnostics& diagnostics);
 
   std::string folder_;
+  std::string collections_folder_;
   const Files& files_;
   const Schemas& schemas_;
   diag::Sources& sources_;

@@ -43,6 +43,22 @@ const Definition broken_pattern = {"VORL-005",
                                     "The curly brackets in “{muster}” do not pair up."},
                                    {"Schließen Sie jeden eingesetzten Ausdruck in genau ein Klammerpaar ein.",
                                     "Enclose every inserted expression in exactly one pair of brackets."}};
+const Definition not_a_template = {
+    "VORL-048",
+    Severity::error,
+    {"Diese Datei enthält gemeinsame Bausteine, keine Vorlage.",
+     "This file holds shared fragments, not a template."},
+    {"Legen Sie die Datei in den Ordner „bausteine“, oder machen Sie aus ihr eine Vorlage (Element "
+     "„vorlage“).",
+     "Move the file to the folder “bausteine” or make it a template (element “vorlage”)."}};
+const Definition not_a_collection = {
+    "VORL-049",
+    Severity::error,
+    {"Diese Datei enthält eine Vorlage, keine gemeinsamen Bausteine.",
+     "This file holds a template, not shared fragments."},
+    {"Legen Sie die Datei in den Ordner „dokumente“, oder machen Sie aus ihr eine Sammlung von Bausteinen "
+     "(Element „bausteine“).",
+     "Move the file to the folder “dokumente” or make it a collection of fragments (element “bausteine”)."}};
 const Definition unknown_fragment = {
     "VORL-006",
     Severity::error,
@@ -225,6 +241,8 @@ std::vector<const Definition*> definitions() {
           &unknown_attribute_name,
           &unknown_term_list,
           &broken_pattern,
+          &not_a_template,
+          &not_a_collection,
           &unknown_fragment,
           &recursive_fragment,
           &wrong_cell_count,

@@ -15,6 +15,8 @@ extern const diag::Definition unknown_element_name;
 extern const diag::Definition unknown_attribute_name;
 extern const diag::Definition unknown_term_list;
 extern const diag::Definition broken_pattern;
+extern const diag::Definition not_a_template;
+extern const diag::Definition not_a_collection;
 extern const diag::Definition unknown_fragment;
 extern const diag::Definition recursive_fragment;
 extern const diag::Definition wrong_cell_count;

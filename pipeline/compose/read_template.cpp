@@ -7,6 +7,7 @@
 #include "compose/definitions.h"
 #include "compose/node_reader.h"
 #include "compose/suggestion.h"
+#include "prose/lexical.h"
 
 namespace protokollwerk::compose {
 namespace {
@@ -41,13 +42,13 @@ class TemplateReader {
   TemplateReader(const xml::Schema& schema, diag::Diagnostics& diagnostics)
       : diagnostics_(diagnostics), expressions_(schema, diagnostics), nodes_(expressions_, diagnostics) {}
 
-  std::optional<Template> read(const xml::Element& root) {
+  std::optional<Template> read(const xml::Element& root,
+                               const std::vector<const xml::Document*>& collections) {
     const std::size_t errors_before = diagnostics_.errors();
     Template templ = head(root);
     read_lines(templ, root);
-    for (const xml::Element& list : root.children("begriffe"))
-      templ.terms.emplace(list.attribute("name"), terms_of(list));
-    for (const xml::Element& fragment : root.children("baustein")) read_fragment(templ, fragment);
+    read_parts(templ, root);
+    for (const xml::Document* collection : collections) read_parts(templ, collection->root());
     templ.content = nodes_.blocks(root.child("inhalt"));
     check_defined(nodes_.term_lists, templ.terms, unknown_term_list);
     check_defined(nodes_.fragments, templ.fragments, unknown_fragment);
@@ -79,6 +80,15 @@ class TemplateReader {
     templ.head_right = nodes_.line_if(root.child("kopfRechts"));
     templ.foot_left = nodes_.line_if(root.child("fussLinks"));
     templ.foot_right = nodes_.line_if(root.child("fussRechts"));
+  }
+
+  /// Word lists and fragments; those that are there already stay.
+  void read_parts(Template& templ, const xml::Element& parent) {
+    for (const xml::Element& list : parent.children("begriffe"))
+      templ.terms.emplace(list.attribute("name"), terms_of(list));
+    for (const xml::Element& fragment : parent.children("baustein")) {
+      if (!templ.fragments.contains(fragment.attribute("name"))) read_fragment(templ, fragment);
+    }
   }
 
   void read_fragment(Template& templ, const xml::Element& element) {
@@ -147,9 +157,26 @@ bool check_uses(const std::vector<StyleUse>& uses, const Map& styles, const diag
 
 }  // namespace
 
-std::optional<Template> read_template(const xml::Document& document, const xml::Schema& result_schema,
-                                      diag::Diagnostics& diagnostics) {
-  return TemplateReader(result_schema, diagnostics).read(document.root());
+bool is_template(const xml::Document& document, diag::Diagnostics& diagnostics) {
+  if (document.root().name() == "vorlage") return true;
+  diagnostics.report({&not_a_template, {}, document.root().span(), {}, {}, {}});
+  return false;
+}
+
+bool is_collection(const xml::Document& document, diag::Diagnostics& diagnostics) {
+  if (document.root().name() == "bausteine") return true;
+  diagnostics.report({&not_a_collection, {}, document.root().span(), {}, {}, {}});
+  return false;
+}
+
+std::vector<std::string> collections_of(const xml::Document& document) {
+  return prose::list_items(document.root().attribute("bausteine"));
+}
+
+std::optional<Template> read_template(const xml::Document& document,
+                                      const std::vector<const xml::Document*>& collections,
+                                      const xml::Schema& result_schema, diag::Diagnostics& diagnostics) {
+  return TemplateReader(result_schema, diagnostics).read(document.root(), collections);
 }
 
 bool check_styles(const Template& templ, const doc::Style& style, diag::Diagnostics& diagnostics) {

@@ -29,7 +29,8 @@ struct Emphasis {
   EmphasisKind kind = EmphasisKind::emphasis;
   Inlines content;
 };
-/// A link out of the document.
+/// A link out of the document: an absolute address, or a document of the same family as its file name and,
+/// behind "#", a destination in it ("protokoll-ag3-04.pdf#F-AG3-4-1").
 struct Link {
   std::string uri;
   Inlines content;

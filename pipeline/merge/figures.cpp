@@ -1,6 +1,7 @@
 #include "merge/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "model/walk.h"
@@ -8,73 +9,69 @@
 namespace protokollwerk::merge {
 namespace {
 
-using Role = model::Deliberation::Role;
+using Deliberation = model::Deliberation;
+using List = std::vector<Evidence>;
 
-/// Topics and how often they were named, by what happened to them.
-struct TopicCount {
-  std::set<std::string> dealt_with, presented, closed, called_new;
-  std::int64_t mentions = 0;
+/// The minutes that a figure looks at: one meeting's or all.
+using Scope = std::vector<const model::Minutes*>;
 
-  void add(const model::Deliberation& deliberation) {
-    ++mentions;
-    dealt_with.insert(deliberation.topic);
-    if (deliberation.role == Role::presentation) presented.insert(deliberation.topic);
-    if (deliberation.role == Role::closing) closed.insert(deliberation.topic);
-    if (deliberation.announced == model::Deliberation::Announced::as_new)
-      called_new.insert(deliberation.topic);
-  }
-};
-
-/// Collects figures about one meeting or, with an empty name, about the project.
-class FigureList {
- public:
-  FigureList(std::vector<model::Figure>& figures, std::string meeting)
-      : figures_(figures), meeting_(std::move(meeting)) {}
-
-  void add(const char* subject, std::int64_t value) { figures_.push_back({subject, meeting_, value}); }
-  template <typename Container>
-  void add_size(const char* subject, const Container& container) {
-    add(subject, static_cast<std::int64_t>(container.size()));
-  }
-  void add_topics(const TopicCount& count) {
-    add_size("themenBearbeitet", count.dealt_with);
-    add_size("themenVorgestellt", count.presented);
-    add_size("themenNeuGenannt", count.called_new);
-    add_size("themenAbgeschlossen", count.closed);
-    add("themenNennungen", count.mentions);
-  }
-
- private:
-  std::vector<model::Figure>& figures_;
-  std::string meeting_;
-};
-
-TopicCount count_topics(const model::Minutes& minutes) {
-  TopicCount count;
-  model::for_each_deliberation(minutes,
-                               [&](const auto&, const auto& deliberation) { count.add(deliberation); });
-  return count;
+Scope scope_of(const model::Result& result, const std::string& meeting) {
+  Scope scope;
+  for (const auto& minutes : result.minutes)
+    if (meeting.empty() || minutes.id == meeting) scope.push_back(&minutes);
+  return scope;
 }
 
-TopicCount count_topics(const std::vector<model::Minutes>& all) {
-  TopicCount count;
-  for (const auto& minutes : all)
-    model::for_each_deliberation(minutes,
-                                 [&](const auto&, const auto& deliberation) { count.add(deliberation); });
-  return count;
+/// The first deliberation of each topic that fulfils the condition.
+template <typename Condition>
+List topics(const Scope& scope, Condition condition) {
+  List list;
+  std::set<std::string> seen;
+  for (const auto* minutes : scope) {
+    model::for_each_deliberation(*minutes, [&](const auto&, const Deliberation& deliberation) {
+      if (condition(deliberation) && seen.insert(deliberation.topic).second)
+        list.push_back({deliberation.topic, 1, deliberation.origin});
+    });
+  }
+  return list;
+}
+
+List mentions(const Scope& scope) {
+  List list;
+  for (const auto* minutes : scope) {
+    model::for_each_deliberation(*minutes, [&](const auto&, const Deliberation& deliberation) {
+      list.push_back({deliberation.topic, 1, deliberation.origin});
+    });
+  }
+  return list;
 }
 
 template <typename Kind, typename Condition>
-std::int64_t count_entries(const std::vector<model::Minutes>& all, Condition condition) {
-  std::int64_t sum = 0;
-  for (const auto& minutes : all)
-    model::for_each_of<Kind>(minutes, [&](const Kind& entry) { sum += condition(entry); });
-  return sum;
+List entries(const Scope& scope, Condition condition) {
+  List list;
+  for (const auto* minutes : scope) {
+    model::for_each_of<Kind>(*minutes, [&](const Kind& entry) {
+      if (condition(entry)) list.push_back({entry.id, 1, entry.origin});
+    });
+  }
+  return list;
 }
 
-std::int64_t bodies_of_kind(const model::Project& project, model::Body::Kind kind) {
-  return std::count_if(project.bodies.begin(), project.bodies.end(),
-                       [&](const auto& body) { return body.kind == kind; });
+/// Items of the project file that fulfil the condition.
+template <typename Items, typename Condition>
+List listed(const Items& items, Condition condition) {
+  List list;
+  for (const auto& item : items)
+    if (condition(item)) list.push_back({item.id, 1, item.origin});
+  return list;
+}
+
+std::optional<List> attendance(const Scope& scope) {
+  List list;
+  for (const auto* minutes : scope)
+    for (const auto& group : minutes->attendance)
+      list.push_back({group.group, group.number.value, group.origin});
+  return list.empty() ? std::nullopt : std::optional(list);
 }
 
 /// Begun months between two days: 2023-01-15 to 2023-02-14 is one.
@@ -84,20 +81,9 @@ std::int64_t months_between(const Date& begin, const Date& end) {
   return months + (end.day() >= begin.day() ? 1 : 0);
 }
 
-void add_project_figures(const model::Result& result, std::vector<model::Figure>& figures) {
-  const auto& project = result.project;
-  FigureList list(figures, "");
-  list.add_topics(count_topics(result.minutes));
-  list.add("themenOhneTeil", std::count_if(project.topics.begin(), project.topics.end(),
-                                           [](const auto& topic) { return topic.part.empty(); }));
-  list.add_size("sitzungen", result.minutes);
-  list.add("arbeitsgruppen", bodies_of_kind(project, model::Body::Kind::working_group));
-  list.add("projektergebnisse", count_entries<model::Statement>(result.minutes, [](const auto& entry) {
-             return entry.kind == model::Statement::Kind::project_result ? 1 : 0;
-           }));
-  list.add("empfehlungen",
-           count_entries<model::Recommendation>(result.minutes, [](const auto&) { return 1; }));
-  if (project.begin && project.end) list.add("projektmonate", months_between(*project.begin, *project.end));
+std::optional<List> months(const model::Project& project) {
+  if (!project.begin || !project.end) return std::nullopt;
+  return List{{project.id, months_between(*project.begin, *project.end), project.origin}};
 }
 
 const model::Body* body_of(const model::Project& project, const std::string& id) {
@@ -106,44 +92,102 @@ const model::Body* body_of(const model::Project& project, const std::string& id)
   return found == project.bodies.end() ? nullptr : &*found;
 }
 
-std::int64_t meetings_until(const model::Result& result, const std::string& body, const Date& date) {
-  return std::count_if(result.minutes.begin(), result.minutes.end(),
-                       [&](const auto& minutes) { return minutes.body == body && minutes.date <= date; });
+List meetings_until(const model::Result& result, const std::string& body, const Date& date) {
+  List list;
+  for (const auto& minutes : result.minutes)
+    if (minutes.body == body && minutes.date <= date) list.push_back({minutes.id, 1, minutes.origin});
+  return list;
 }
 
-/// Meetings that every working group had until a plenary; only where the minutes of all groups stand in the
-/// sources.
-std::optional<std::int64_t> group_meetings(const model::Result& result, const model::Minutes& minutes) {
-  const auto* body = body_of(result.project, minutes.body);
+/// Meetings that every working group had until a plenary: those of the group with the fewest. Only where the
+/// minutes of all groups stand in the sources.
+std::optional<List> group_meetings(const model::Result& result, const Scope& scope) {
+  if (scope.size() != 1) return std::nullopt;
+  const auto* body = body_of(result.project, scope[0]->body);
   if (!body || body->kind != model::Body::Kind::plenary) return std::nullopt;
-  std::optional<std::int64_t> fewest;
+  std::optional<List> fewest;
   for (const auto& group : result.project.bodies) {
     if (group.kind != model::Body::Kind::working_group) continue;
     if (group.minutes != model::Body::MinutesState::present) return std::nullopt;
-    const auto count = meetings_until(result, group.id, minutes.date);
-    fewest = fewest ? std::min(*fewest, count) : count;
+    auto meetings = meetings_until(result, group.id, scope[0]->date);
+    if (!fewest || meetings.size() < fewest->size()) fewest = std::move(meetings);
   }
   return fewest;
 }
 
-void add_meeting_figures(const model::Result& result, const model::Minutes& minutes,
-                         std::vector<model::Figure>& figures) {
-  FigureList list(figures, minutes.id);
-  list.add_topics(count_topics(minutes));
-  if (!minutes.attendance.empty()) {
+/// Subjects that a meeting has, in the order of the result.
+constexpr std::array meeting_subjects = {"themenBearbeitet",    "themenVorgestellt", "themenNeuGenannt",
+                                         "themenAbgeschlossen", "themenNennungen",   "teilnehmende",
+                                         "gruppentreffen"};
+/// Subjects that the project has.
+constexpr std::array project_subjects = {"themenBearbeitet",    "themenVorgestellt", "themenNeuGenannt",
+                                         "themenAbgeschlossen", "themenNennungen",   "themenOhneTeil",
+                                         "sitzungen",           "arbeitsgruppen",    "projektergebnisse",
+                                         "empfehlungen",        "projektmonate"};
+
+std::optional<List> about_topics(const Scope& scope, std::string_view subject) {
+  if (subject == "themenBearbeitet") return topics(scope, [](const auto&) { return true; });
+  if (subject == "themenVorgestellt")
+    return topics(scope, [](const auto& each) { return each.role == Deliberation::Role::presentation; });
+  if (subject == "themenAbgeschlossen")
+    return topics(scope, [](const auto& each) { return each.role == Deliberation::Role::closing; });
+  if (subject == "themenNeuGenannt")
+    return topics(scope, [](const auto& each) { return each.announced == Deliberation::Announced::as_new; });
+  if (subject == "themenNennungen") return mentions(scope);
+  return std::nullopt;
+}
+
+std::optional<List> about_project(const model::Result& result, const Scope& scope, std::string_view subject) {
+  const auto& project = result.project;
+  if (subject == "themenOhneTeil")
+    return listed(project.topics, [](const auto& topic) { return topic.part.empty(); });
+  if (subject == "sitzungen") return listed(result.minutes, [](const auto&) { return true; });
+  if (subject == "arbeitsgruppen")
+    return listed(project.bodies,
+                  [](const auto& body) { return body.kind == model::Body::Kind::working_group; });
+  if (subject == "projektergebnisse")
+    return entries<model::Statement>(
+        scope, [](const auto& entry) { return entry.kind == model::Statement::Kind::project_result; });
+  if (subject == "empfehlungen")
+    return entries<model::Recommendation>(scope, [](const auto&) { return true; });
+  if (subject == "projektmonate") return months(project);
+  return std::nullopt;
+}
+
+/// `meeting`: the one that the scope consists of; empty for the whole project.
+std::optional<List> evidence_in(const model::Result& result, const Scope& scope, std::string_view subject,
+                                const std::string& meeting) {
+  if (auto list = about_topics(scope, subject)) return list;
+  if (meeting.empty()) return about_project(result, scope, subject);
+  if (subject == "teilnehmende") return attendance(scope);
+  if (subject == "gruppentreffen") return group_meetings(result, scope);
+  return std::nullopt;
+}
+
+template <typename Subjects>
+void add_figures(const model::Result& result, const Subjects& subjects, const Scope& scope,
+                 const std::string& meeting, std::vector<model::Figure>& figures) {
+  for (const char* subject : subjects) {
+    const auto evidence = evidence_in(result, scope, subject, meeting);
+    if (!evidence) continue;
     std::int64_t sum = 0;
-    for (const auto& attendance : minutes.attendance) sum += attendance.number.value;
-    list.add("teilnehmende", sum);
+    for (const auto& each : *evidence) sum += each.amount;
+    figures.push_back({subject, meeting, sum});
   }
-  if (const auto meetings = group_meetings(result, minutes)) list.add("gruppentreffen", *meetings);
 }
 
 }  // namespace
 
+std::optional<List> evidence_for(const model::Result& result, std::string_view subject,
+                                 const std::string& meeting) {
+  return evidence_in(result, scope_of(result, meeting), subject, meeting);
+}
+
 std::vector<model::Figure> figures_of(const model::Result& result) {
   std::vector<model::Figure> figures;
-  add_project_figures(result, figures);
-  for (const auto& minutes : result.minutes) add_meeting_figures(result, minutes, figures);
+  add_figures(result, project_subjects, scope_of(result, ""), "", figures);
+  for (const auto& minutes : result.minutes)
+    add_figures(result, meeting_subjects, {&minutes}, minutes.id, figures);
   return figures;
 }
 

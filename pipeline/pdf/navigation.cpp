@@ -34,6 +34,30 @@ std::string ascii_uri(const std::string& uri) {
   return result;
 }
 
+/// Another document of the same family: a file beside this one, and a destination in it behind "#".
+std::string remote_action(const std::string& uri) {
+  const std::size_t hash = std::min(uri.find('#'), uri.size());
+  std::string action = "/A<</S/GoToR/F";
+  syntax::bytes(action, uri.substr(0, hash));
+  action += "/D";
+  if (hash + 1 < uri.size()) {
+    syntax::bytes(action, uri.substr(hash + 1));
+  } else {
+    action += "[0/Fit]";
+  }
+  return action + ">>";
+}
+
+std::string uri_action(const std::string& uri) {
+  std::string action = "/A<</S/URI/URI";
+  syntax::bytes(action, ascii_uri(uri));
+  return action + ">>";
+}
+
+bool has_scheme(const std::string& uri) {
+  return uri.find(':') < uri.find_first_of("/#?");
+}
+
 /// Print flag (bit 3), without which PDF/A does not allow the annotation; no visible border.
 std::string link_entries(const layout::LinkArea& link, std::size_t parent_tree_key) {
   std::string entries = "/F 4/Border[0 0 0]/StructParent ";
@@ -44,9 +68,7 @@ std::string link_entries(const layout::LinkArea& link, std::size_t parent_tree_k
     entries += "/Dest";
     syntax::bytes(entries, link.anchor);
   } else {
-    entries += "/A<</S/URI/URI";
-    syntax::bytes(entries, ascii_uri(link.uri));
-    entries += ">>";
+    entries += has_scheme(link.uri) ? uri_action(link.uri) : remote_action(link.uri);
   }
   return entries;
 }

@@ -70,7 +70,7 @@ model::Whereabouts whereabouts(const xml::Element& element) {
 void read_account(const xml::Element& account, model::Result& result) {
   result.account = {number(account, "gelesen", 0), number(account, "ersetzt", 0),
                     number(account, "zurueckgehalten", 0)};
-  for (const auto& element : account.children()) result.whereabouts.push_back(whereabouts(element));
+  for (const auto& element : account.children("eintrag")) result.whereabouts.push_back(whereabouts(element));
 }
 
 model::Figure figure(const xml::Element& element) {

@@ -73,11 +73,28 @@ void write_whereabouts(xml::Writer& writer, const model::Whereabouts& row) {
   writer.close();
 }
 
+/// One row for each state that occurs, in the order of the states.
+void write_sums(xml::Writer& writer, const std::vector<model::Whereabouts>& rows) {
+  for (const auto& [state, word] : model::words<model::Whereabouts::State>) {
+    std::int64_t topics = 0;
+    std::int64_t entries = 0;
+    for (const auto& row : rows)
+      if (row.state == state) ++(row.minutes.empty() ? topics : entries);
+    if (topics + entries == 0) continue;
+    writer.open("summe");
+    writer.attribute("verbleib", word);
+    number_attribute(writer, "themen", topics);
+    number_attribute(writer, "eintraege", entries);
+    writer.close();
+  }
+}
+
 void write_account(xml::Writer& writer, const model::Result& result) {
   writer.open("nachweis");
   number_attribute(writer, "gelesen", result.account.read);
   number_attribute(writer, "ersetzt", result.account.replaced);
   number_attribute(writer, "zurueckgehalten", result.account.withheld);
+  write_sums(writer, result.whereabouts);
   for (const auto& row : result.whereabouts) write_whereabouts(writer, row);
   writer.close();
 }

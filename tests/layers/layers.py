@@ -19,13 +19,14 @@ ARROWS = {
     "read": ["xml", "model", "prose"],
     "merge": ["model"],
     "check": ["model"],
+    "inquiry": ["model", "merge", "check", "diag", "unicode"],
     "compose": ["model", "doc", "xml", "prose"],
     "text": ["unicode", "diag", "doc/style.h"],
     "layout": ["doc", "text"],
     "pdf": ["layout/frame.h", "doc/role.h", "doc/document.h", "text", "xml"],
     "publish": ["base"],
-    "app": ["base", "unicode", "diag", "xml", "doc", "prose", "model", "read", "merge", "check", "compose", "text",
-            "layout", "pdf", "publish"],
+    "app": ["base", "unicode", "diag", "xml", "doc", "prose", "model", "read", "merge", "check", "inquiry", "compose",
+            "text", "layout", "pdf", "publish"],
 }
 
 # The folders (nearly always one) whose files may include a third-party library's headers.

@@ -183,6 +183,11 @@ class Sample {
     x = builder_.text(builder_.leaf(inner), "Abschnitt 2", end, y_);
     builder_.current().links.push_back(
         {{end, y_ - size, x, y_}, inner, "", "abschnitt-2", "Zum Abschnitt 2, Tabelle"});
+    end = builder_.text(builder_.leaf(paragraph), " und im ", x, y_);
+    const auto outer = builder_.element(Role::link, paragraph);
+    x = builder_.text(builder_.leaf(outer), "Protokoll", end, y_);
+    builder_.current().links.push_back(
+        {{end, y_ - size, x, y_}, outer, "protokoll-ag3-04.pdf#F-AG3-4-1", "", "Protokoll, Festlegung"});
     builder_.text(builder_.leaf(paragraph), ".", x, y_);
   }
 

@@ -89,13 +89,23 @@ inline std::string recommendation_text() {
 /// A template and what was found in reading it.
 struct ReadTemplate {
   std::unique_ptr<ParsedText> file;
+  std::unique_ptr<ParsedText> collection;
   std::optional<compose::Template> templ;
 };
 
-inline ReadTemplate read_template_text(const std::string& text) {
-  ReadTemplate read{parse_text(text, template_schema()), std::nullopt};
-  if (read.file->document)
-    read.templ = compose::read_template(*read.file->document, result_schema(), read.file->diagnostics);
+/// `collection`: the one that the template uses; empty for none.
+inline ReadTemplate read_template_text(const std::string& text, const std::string& collection = "") {
+  ReadTemplate read{parse_text(text, template_schema()), nullptr, std::nullopt};
+  std::vector<const xml::Document*> collections;
+  if (!collection.empty()) {
+    read.collection = parse_text(collection, template_schema());
+    if (!read.collection->document) throw std::runtime_error(read.collection->findings());
+    collections.push_back(read.collection->document.get());
+  }
+  if (read.file->document) {
+    read.templ =
+        compose::read_template(*read.file->document, collections, result_schema(), read.file->diagnostics);
+  }
   return read;
 }
 

@@ -59,7 +59,8 @@ struct Shipped {
 };
 
 Shipped compose_shipped(const std::string& name, model::Visibility visibility, const std::string& result) {
-  Shipped shipped{test::read_template_text(file_text("templates/dokumente/" + name + ".xml")),
+  Shipped shipped{test::read_template_text(file_text("templates/dokumente/" + name + ".xml"),
+                                           file_text("templates/bausteine/gemeinsam.xml")),
                   test::parse_text(result, test::result_schema()),
                   {}};
   EXPECT_TRUE(shipped.read.templ) << shipped.read.file->findings();
@@ -99,7 +100,8 @@ TEST(ShippedTemplates, UseOnlyWhatTheStandardStyleHas) {
   const auto style = compose::read_style(*file->document, file->diagnostics);
   ASSERT_TRUE(style) << file->findings();
   for (const char* name : {"ergebnisdokument", "sitzungsbericht", "protokoll", "pruefbericht"}) {
-    auto read = test::read_template_text(file_text("templates/dokumente/" + std::string(name) + ".xml"));
+    auto read = test::read_template_text(file_text("templates/dokumente/" + std::string(name) + ".xml"),
+                                         file_text("templates/bausteine/gemeinsam.xml"));
     ASSERT_TRUE(read.templ) << read.file->findings();
     EXPECT_TRUE(compose::check_styles(*read.templ, *style, read.file->diagnostics)) << read.file->findings();
   }

@@ -85,6 +85,21 @@ TEST(PdfWrite, ConnectsBothAreasOfABrokenLinkWithOneElement) {
   EXPECT_EQ(annotations, 2);
 }
 
+TEST(PdfWrite, LinksToADestinationInAnotherDocument) {
+  Opened pdf(sample_pdf());
+  std::vector<QPDFObjectHandle> remote;
+  for (auto& element : pdf.elements("/Link")) {
+    for (auto& kid : element.getKey("/K").getArrayAsVector()) {
+      if (!kid.isDictionary()) continue;
+      QPDFObjectHandle action = kid.getKey("/Obj").getKey("/A");
+      if (action.isDictionary() && action.getKey("/S").getName() == "/GoToR") remote.push_back(action);
+    }
+  }
+  ASSERT_EQ(remote.size(), 1u);
+  EXPECT_EQ(remote[0].getKey("/F").getStringValue(), "protokoll-ag3-04.pdf");
+  EXPECT_EQ(remote[0].getKey("/D").getStringValue(), "F-AG3-4-1");
+}
+
 TEST(PdfWrite, NamesDestinationsAndKeepsTheZoom) {
   Opened pdf(sample_pdf());
   QPDFObjectHandle names = pdf.catalog().getKey("/Names").getKey("/Dests").getKey("/Names");

@@ -1,0 +1,75 @@
+#include "inquiry/explain.h"
+
+#include <gmock/gmock.h>
+
+#include "fixture.h"
+
+namespace protokollwerk::inquiry {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string explained(const std::string& id, diag::Language language = diag::Language::german) {
+  return explain(test::checked_data(), id, language).value_or("unbekannt");
+}
+
+TEST(Explain, TellsTheWholeChainBehindARecommendation) {
+  EXPECT_THAT(explained("HE-01"),
+              AllOf(HasSubstr("HE-01 – Handlungsempfehlung: Kassen zusammenlegen"), HasSubstr("ag1-2.xml:11"),
+                    HasSubstr("beruht auf"), HasSubstr("AUS-1 – Aussage: Eine Kasse genügt."),
+                    HasSubstr("ag1-1.xml:8"), HasSubstr("im Ergebnisteil „Grundlagen“"),
+                    HasSubstr("kasse – Thema: Gemeinsame Kasse"),
+                    HasSubstr("15.02.2023 abgeschlossen als „Gemeinsame Kasse“: ag1-2.xml:6")));
+}
+
+TEST(Explain, TellsNothingTwice) {
+  const std::string text = explained("HE-01");
+  const auto first = text.find("kasse – Thema");
+  EXPECT_EQ(text.find("kasse – Thema", first + 1), std::string::npos) << text;
+}
+
+TEST(Explain, TellsWhatRestsOnAnEntry) {
+  EXPECT_THAT(explained("AUS-1"), HasSubstr("ist Grundlage von HE-01: Kassen zusammenlegen"));
+  EXPECT_THAT(explained("AUS-2"), Not(HasSubstr("ist Grundlage von")));
+}
+
+TEST(Explain, TellsWhatBecameOfAQuestion) {
+  EXPECT_THAT(explained("OF-1"),
+              AllOf(HasSubstr("Stand: erledigt"), HasSubstr("übertragen in AG\u00A01 Finanzen, 2. Sitzung"),
+                    HasSubstr("erledigt am 15.\u00A0Februar 2023: ag1-2.xml:8")));
+}
+
+TEST(Explain, CountsAFigureUpThingByThing) {
+  EXPECT_THAT(explained("ANG-1"), AllOf(HasSubstr("genannt: 3"), HasSubstr("themenBearbeitet, errechnet: 2"),
+                                        HasSubstr("kasse ag1-1.xml:6"), HasSubstr("konto ag1-2.xml:10"),
+                                        HasSubstr("Befunde"), HasSubstr("ZAHL-")));
+  EXPECT_THAT(explained("themenBearbeitet"), HasSubstr("errechnet: 2"));
+}
+
+TEST(Explain, TellsOnlyFindingsAboutWhatItTells) {
+  EXPECT_THAT(explained("AUS-2"), HasSubstr("VOLL-002"));
+  EXPECT_THAT(explained("AUS-1"), Not(HasSubstr("VOLL-002")));
+}
+
+TEST(Explain, KnowsEveryIdentifierAndNoOther) {
+  const auto checked = test::checked_data();
+  const auto ids = known_ids(checked);
+  EXPECT_THAT(ids, testing::IsSupersetOf({"AA-1", "AUS-1", "E-1", "HE-01", "OF-1", "ag1", "ag1-1",
+                                          "grundlagen", "kasse", "land", "stadt", "ANG-1", "sitzungen"}));
+  for (const auto& id : ids) {
+    const auto text = explain(checked, id, diag::Language::german);
+    ASSERT_TRUE(text) << id;
+    EXPECT_THAT(*text, testing::AnyOf(HasSubstr(".xml:"), HasSubstr("errechnet: 0"))) << id;
+  }
+  EXPECT_FALSE(explain(checked, "HE-02", diag::Language::german));
+}
+
+TEST(Explain, SpeaksEnglish) {
+  EXPECT_THAT(explained("HE-01", diag::Language::english),
+              AllOf(HasSubstr("HE-01 – recommendation"), HasSubstr("is based on")));
+}
+
+}  // namespace
+}  // namespace protokollwerk::inquiry
