@@ -102,7 +102,7 @@ inline void read_template(std::string text) {
   static const xml::Schema result_schema = load_schema("ergebnis");
   Input input(std::move(text));
   const auto document = xml::parse(input.source, input.sources, schema, {}, input.diagnostics);
-  const auto read = document ? compose::read_template(*document, result_schema, input.diagnostics)
+  const auto read = document ? compose::read_template(*document, {}, result_schema, input.diagnostics)
                              : std::optional<compose::Template>();
   expect_value_or_error(read.has_value(), input);
 }
