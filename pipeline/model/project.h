@@ -145,6 +145,14 @@ struct Silence {
   Origin origin;
 };
 
+/// Pruefung: that somebody has looked at the finished documents for accessibility. By office or task, never
+/// by name.
+struct HumanCheck {
+  std::string by;
+  Date date;
+  std::string with;  ///< aids and procedure
+};
+
 struct Project {
   std::string id;
   std::string name;
@@ -177,6 +185,7 @@ struct Project {
   /// Documents to build: names of templates in templates/dokumente ("ergebnisdokument", "sitzungsbericht" …).
   std::vector<std::string> documents;
   std::string style = "standard";
+  std::vector<HumanCheck> human_checks;  ///< empty: nobody has looked
   /// Words with "-" where they may be divided ("Mühlgraben-amt"), for line ends only.
   std::vector<std::string> divided_words;
   Origin origin;

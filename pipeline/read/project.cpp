@@ -124,6 +124,9 @@ void read_identity(const xml::Element& root, model::Project& project, diag::Diag
   project.name = child_text(root, "name");
   project.short_name = child_text(root, "kurzname");
   project.notice = child_text(root, "hinweis");
+  for (const auto& check : root.children("pruefung"))
+    project.human_checks.push_back(
+        {text(check, "durch"), required_date(check, "datum"), text(check, "womit")});
   project.client = attested(root.child("auftraggeber"), diagnostics);
   project.publisher = attested(root.child("herausgeber"), diagnostics);
   if (root.child("protokollBezeichnung")) project.minutes_label = child_text(root, "protokollBezeichnung");

@@ -131,6 +131,14 @@ void write_abbreviation(xml::Writer& writer, const model::AbbreviationEntry& abb
   writer.close();
 }
 
+void write_human_check(xml::Writer& writer, const model::HumanCheck& check) {
+  writer.open("pruefung");
+  writer.attribute("durch", check.by);
+  writer.attribute("datum", to_iso_date(check.date));
+  writer.attribute("womit", check.with);
+  writer.close();
+}
+
 void write_divided_word(xml::Writer& writer, const std::string& word) {
   writer.element("wort", word);
 }
@@ -198,6 +206,7 @@ void write_project(xml::Writer& writer, const model::Result& result) {
   writer.element("name", project.name);
   writer.element("kurzname", project.short_name);
   element_if(writer, "hinweis", project.notice);
+  for (const model::HumanCheck& check : project.human_checks) write_human_check(writer, check);
   write_attested(writer, "auftraggeber", project.client);
   write_attested(writer, "herausgeber", project.publisher);
   writer.element("protokollBezeichnung", project.minutes_label);

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 
@@ -73,6 +74,60 @@ class Verify(harness.ProgramTest):
             self.assertEqual(row["titel"], each["titel"])
             self.assertEqual(row["adressaten"], "; ".join(each["adressaten"]))
             self.assertIn(f"<titel>{each['titel']}</titel>", result)
+
+    def title_page(self, document):
+        done = subprocess.run(["pdftotext", "-l", "1", "-layout", document, "-"], check=True, capture_output=True)
+        return " ".join(done.stdout.decode("utf-8").split())
+
+    def test_title_pages_say_who_has_looked(self):
+        self.assertIn("maschinell geprüft; menschliche Prüfung: nicht erfolgt", self.title_page(self.made()))
+        project = self.folder / "angesehen"
+        shutil.copytree(self.project, project)
+        self.project = project
+        check = '<pruefung durch="Projektbüro" datum="2025-02-28" womit="NVDA mit Acrobat Reader"/>'
+        self.replace(project / "projekt.xml", b"<auftraggeber", f"{check}<auftraggeber".encode())
+        for name in [self.made().name, "plenarsitzung-1.pdf"]:
+            page = self.title_page(self.state_folder / name)
+            self.assertIn("menschliche Prüfung: 28. Februar 2025, Projektbüro (NVDA mit Acrobat Reader)",
+                          page.replace("\u00a0", " "), name)
+        self.expect(self.verify("--rebuild", self.state_folder / "ergebnisdokument.pdf"), 0, "Byte für Byte wieder")
+
+    def destinations(self, document):
+        done = subprocess.run(["pdfinfo", "-dests", document], check=True, capture_output=True)
+        return set(re.findall(r'"([^"]+)"$', done.stdout.decode("utf-8"), re.MULTILINE))
+
+    def test_citable_places_have_names_that_survive(self):
+        document = self.made()
+        result = (self.state_folder / "ergebnisdokument.xml").read_text(encoding="utf-8")
+        citable = set(re.findall(r'<(?:empfehlung|festlegung|beschluss)\s[^>]*?id="([^"]+)"', result))
+        self.assertIn("HE-02", citable)
+        names = self.destinations(document)
+        self.assertEqual(citable - names, set())
+        project = self.folder / "umgestellt"
+        shutil.copytree(self.project, project)
+        self.project = project
+        plenary = project / "protokolle/plenum/plenum-1.xml"
+        text = plenary.read_text(encoding="utf-8")
+        for number in "1234":
+            text = text.replace(f'nummer="{number}" adressat', f'nummer="{int(number) + 4}" adressat')
+        plenary.write_text(text, encoding="utf-8")
+        self.build()
+        self.assertEqual(citable - self.destinations(document), set())
+
+    def test_page_labels_are_the_printed_numbers(self):
+        document = self.made()
+        pdf = json.loads(subprocess.run(["qpdf", "--json=1", "--json-key=pagelabels", "--json-key=pages", document],
+                                        check=True, capture_output=True).stdout)
+        ranges = {each["index"]: each["label"] for each in pdf["pagelabels"]}
+        current, start = None, 0
+        for index in range(len(pdf["pages"])):
+            if index in ranges:
+                current, start = ranges[index], index
+            label = current.get("/St", 1) + index - start if "/S" in current else None
+            text = subprocess.run(["pdftotext", "-f", str(index + 1), "-l", str(index + 1), document, "-"], check=True,
+                                  capture_output=True).stdout.decode("utf-8")
+            printed = re.search(r"Seite (\d+) von", text)
+            self.assertEqual(int(printed.group(1)) if printed else None, label, f"page {index + 1}")
 
     def name_somebody(self, text):
         """The sample with a chair who is named without a ground, and that text in minutes for everybody."""

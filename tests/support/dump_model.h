@@ -51,6 +51,8 @@ class ModelDump {
     line("name", project.name);
     line("short_name", project.short_name);
     line("notice", project.notice);
+    for (const auto& check : project.human_checks)
+      line("human_check", check.by + " " + to_iso_date(check.date) + " " + check.with);
     attested("client", project.client);
     attested("publisher", project.publisher);
     line("minutes_label", project.minutes_label);

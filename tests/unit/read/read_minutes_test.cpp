@@ -141,7 +141,7 @@ TEST(ReadProject, WantsAValueOrTheReasonWhyItIsUnknown) {
   EXPECT_TRUE(test::read_project_text(project_with("<auftraggeber unbekannt=\"offen\"/>"), findings));
   EXPECT_THAT(findings, IsEmpty());
   EXPECT_FALSE(test::read_project_text(project_with("<auftraggeber> </auftraggeber>"), findings));
-  EXPECT_THAT(findings, HasSubstr("probe.xml:6:3: Fehler FORM-060: Das Element „auftraggeber“ ist leer."));
+  EXPECT_THAT(findings, HasSubstr("probe.xml:7:3: Fehler FORM-060: Das Element „auftraggeber“ ist leer."));
   EXPECT_THAT(findings, HasSubstr("<auftraggeber unbekannt=\"…\"/>"));
   EXPECT_FALSE(
       test::read_project_text(project_with("<auftraggeber unbekannt=\"offen\">A</auftraggeber>"), findings));
