@@ -48,7 +48,7 @@ def lines_of(block):
             yield from lines_of(child)
             line = child.tail or ""
         else:
-            line += "".join(child.itertext()) + (child.tail or "")
+            line += (" " if local_name(child) == "umbruch" else "".join(child.itertext())) + (child.tail or "")
     yield harness.plain(line)
 
 
