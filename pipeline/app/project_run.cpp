@@ -55,11 +55,24 @@ publish::RunReport report_of(const ProjectRun& run, const publish::CurrentState&
   return report;
 }
 
+/// A run that cannot even take the lock, though nobody holds it, leaves no report that would be taken for its
+/// own.
+std::unique_ptr<FileLock> lock_or_forget(Files& output, const std::string& folder) {
+  try {
+    return publish::lock_project(output, folder);
+  } catch (const LockedError&) {
+    throw;
+  } catch (const FileError&) {
+    output.remove_all(publish::report_path(folder));
+    throw;
+  }
+}
+
 /// Makes the documents while nobody else can change the output, so that what this run finds there stays true
 /// until it publishes. Whatever happens in between, the report in the folder never speaks of another run.
 void build_and_publish(ProjectRun& run, const std::string& folder, const auto& make, const Options& options,
                        Files& output) {
-  const auto lock = publish::lock_project(output, folder);
+  const auto lock = lock_or_forget(output, folder);
   publish::begin_report(output, folder);
   try {
     const publish::CurrentState before = publish::current_state(output, folder);

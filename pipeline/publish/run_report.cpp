@@ -74,16 +74,16 @@ std::string report_path(const std::string& folder) {
 }
 
 void begin_report(Files& files, const std::string& folder) {
+  finish_report(files, folder, {});
+}
+
+void finish_report(Files& files, const std::string& folder, const RunReport& report) {
   try {
-    finish_report(files, folder, {});
+    replace_file(files, report_path(folder), json_of(report).dump(1) + "\n");
   } catch (const FileError&) {
     files.remove_all(report_path(folder));
     throw;
   }
-}
-
-void finish_report(Files& files, const std::string& folder, const RunReport& report) {
-  replace_file(files, report_path(folder), json_of(report).dump(1) + "\n");
 }
 
 std::optional<RunReport> read_report(const Files& files, const std::string& folder) {

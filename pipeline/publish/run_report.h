@@ -28,7 +28,8 @@ struct RunReport {
 /// report of the run before is removed, since it would be taken for this one's; then throws FileError.
 void begin_report(Files& files, const std::string& folder);
 
-/// Says how the run ended. Throws FileError; then the file still says that a run has begun.
+/// Says how the run ended. If that cannot be written for certain, the report is removed; then throws
+/// FileError.
 void finish_report(Files& files, const std::string& folder, const RunReport& report);
 
 /// nullopt: there is none that can be read.

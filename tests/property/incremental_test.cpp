@@ -29,7 +29,7 @@ int sequences() {
 class Edited {
  public:
   explicit Edited(std::uint32_t seed) : random_(seed) {
-    test::copy_templates(DiskFiles(), files_, templates);
+    test::copy_templates(DiskFiles(), files_, templates, templates);
     load_program();
   }
 

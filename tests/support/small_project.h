@@ -32,10 +32,13 @@ struct SmallProject {
   std::string notice = "Frei erfunden.";
   std::string second_topic = "Ein zweites Thema";
   std::string divided_word = "Haus-halt";
+  std::vector<std::string> documents = {"kurz", "sitzungsbericht", "protokoll"};
   std::vector<SmallMeeting> meetings = {{}, {.body = "ag2", .date = "2025-01-30", .topic = "papier"}};
 };
 
 inline std::string xml_of(const SmallProject& project) {
+  std::string documents;
+  for (const std::string& name : project.documents) documents += "<dokument vorlage=\"" + name + "\"/>";
   return R"(<?xml version="1.0" encoding="UTF-8"?>
 <projekt xmlns="urn:protokollwerk:projekt:1" id=")" +
          project.id + R"(" stil="standard" standardSichtbarkeit="oeffentlich">
@@ -61,11 +64,8 @@ inline std::string xml_of(const SmallProject& project) {
   </themen>
   <trennungen><wort>)" +
          project.divided_word + R"(</wort></trennungen>
-  <dokumente>
-    <dokument vorlage="kurz"/>
-    <dokument vorlage="sitzungsbericht"/>
-    <dokument vorlage="protokoll"/>
-  </dokumente>
+  <dokumente>)" +
+         documents + R"(</dokumente>
 </projekt>
 )";
 }
@@ -127,15 +127,16 @@ inline void write_project(Files& files, const std::string& folder, const SmallPr
     files.write(folder + "/" + meeting.path(), xml_of(meeting));
 }
 
-/// Copies the program's templates and styles, which `from` has, to the same place in `to`, so that a program
-/// can run there, and adds the short template.
-inline void copy_templates(const Files& from, Files& to, const std::string& folder) {
+/// Copies the program's templates, schemas and styles and adds the short template.
+inline void copy_templates(const Files& from, Files& to, const std::string& folder,
+                           const std::string& target) {
   constexpr std::size_t no_limit = 1U << 30U;
   for (const std::string& path : from.list_recursively(folder)) {
-    to.create_folders(path.substr(0, path.rfind('/')));
-    to.write(path, from.read(path, no_limit));
+    const std::string copy = target + path.substr(folder.size());
+    to.create_folders(copy.substr(0, copy.rfind('/')));
+    to.write(copy, from.read(path, no_limit));
   }
-  to.write(folder + "/dokumente/kurz.xml", short_template("Kurzes Dokument"));
+  to.write(target + "/dokumente/kurz.xml", short_template("Kurzes Dokument"));
 }
 
 }  // namespace protokollwerk::test
