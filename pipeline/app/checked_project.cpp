@@ -6,8 +6,10 @@
 #include "app/definitions.h"
 #include "base/contract.h"
 #include "check/check.h"
+#include "merge/images.h"
 #include "merge/merge.h"
 #include "merge/whereabouts.h"
+#include "read/images.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -76,7 +78,11 @@ CheckedProject check_project(const std::string& folder, const std::optional<Date
   const auto completeness = minutes.size() == project.read.files.size()
                                 ? check::Completeness::complete
                                 : check::Completeness::minutes_missing;
+  read::ImageReader images(folder, program.files, diagnostics);
+  images.read_all(described, minutes);
   model::Result result = merge::merge(described, std::move(minutes), *date, diagnostics);
+  result.images = images.take();
+  merge::drop_unused_images(result);
   ENSURE(merge::is_balanced(result));
   project.checked = check::check(std::move(result), program.sources, diagnostics, completeness);
   return project;

@@ -33,13 +33,15 @@ void Facts::add_passage(const std::string& text, model::Wording wording, const m
   if (!text.empty()) passages_.push_back({text, wording, origin, span});
 }
 
-void Facts::identify_tables(const doc::Blocks& blocks, const model::Origin& origin) {
-  for (const auto& block : blocks)
+void Facts::identify_blocks(const doc::Blocks& blocks, const model::Origin& origin) {
+  model::for_each_block(blocks, [&](const doc::Block& block) {
     if (const auto* table = std::get_if<doc::Table>(&block.value)) identify(table->anchor, origin);
+    if (const auto* figure = std::get_if<doc::Figure>(&block.value)) identify(figure->anchor, origin);
+  });
 }
 
 void Facts::add_prose(const doc::Blocks& blocks, const model::Origin& origin) {
-  identify_tables(blocks, origin);
+  identify_blocks(blocks, origin);
   model::for_each_line(blocks, [&](const doc::Inlines& line) {
     add_passage(doc::plain_text(line), model::Wording::edited, origin, origin.span);
   });

@@ -58,7 +58,7 @@ class Facts {
   void add_passage(const std::string& text, model::Wording wording, const model::Origin& origin,
                    const diag::Span& span);
   void add_prose(const doc::Blocks& blocks, const model::Origin& origin);
-  void identify_tables(const doc::Blocks& blocks, const model::Origin& origin);
+  void identify_blocks(const doc::Blocks& blocks, const model::Origin& origin);
 
   const model::Result& result_;
   const diag::Sources& sources_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/contract.h"
+#include "compose/captions.h"
 #include "compose/composer.h"
 #include "compose/definitions.h"
 #include "compose/node_reader.h"
@@ -106,9 +107,13 @@ std::optional<doc::Document> compose(const Template& templ, const Occasion& occa
   Composer composer(templ, diagnostics);
   const Scope scope{occasion.context, {{document_variable, occasion.context}}};
   Margins margins(composer.evaluation(), scope);
-  doc::Document document{margins.metadata(templ, occasion, root), margins.running(templ),
-                         composer.blocks(templ.content, scope)};
+  doc::Document document{margins.metadata(templ, occasion, root),
+                         margins.running(templ),
+                         composer.blocks(templ.content, scope),
+                         {}};
   if (diagnostics.errors() != errors_before) return std::nullopt;
+  number_captions(document);
+  add_images(document, root);
   resolve_references(document);
   return document;
 }

@@ -8,6 +8,7 @@
 #include "base/contract.h"
 #include "compose/definitions.h"
 #include "compose/line.h"
+#include "model/walk.h"
 #include "prose/prose.h"
 
 namespace protokollwerk::compose {
@@ -31,10 +32,23 @@ void restyle(doc::Blocks& blocks, const std::string& style) {
   }
 }
 
-void set_anchor(doc::Block& block, const std::string& anchor) {
-  if (auto* paragraph = std::get_if<doc::Paragraph>(&block.value)) paragraph->anchor = anchor;
-  if (auto* table = std::get_if<doc::Table>(&block.value)) table->anchor = anchor;
-  if (auto* list = std::get_if<doc::List>(&block.value)) list->items.front().anchor = anchor;
+/// The anchor of a block that can have one of its own.
+std::string* anchor_of(doc::Block& block) {
+  if (auto* paragraph = std::get_if<doc::Paragraph>(&block.value)) return &paragraph->anchor;
+  if (auto* table = std::get_if<doc::Table>(&block.value)) return &table->anchor;
+  if (auto* figure = std::get_if<doc::Figure>(&block.value)) return &figure->anchor;
+  return nullptr;
+}
+
+/// Makes the block at `first` the place of the anchor. Where it is one already, or cannot be, an empty
+/// paragraph before it is.
+void set_anchor(doc::Blocks& blocks, std::size_t first, const std::string& anchor) {
+  if (anchor.empty()) return;
+  std::string* own = anchor_of(blocks[first]);
+  if (own != nullptr && own->empty())
+    *own = anchor;
+  else
+    blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(first), {doc::Paragraph{"text", {}, anchor}});
 }
 
 bool is_letter(unsigned char c) {
@@ -199,13 +213,22 @@ void Composer::operator()(const ProseNode& node, const Scope& scope, doc::Blocks
     if (prose.empty()) continue;
     evaluation_.add_evidence();
     restyle(prose, node.style);
+    keep_first_anchors(prose);
     std::move(prose.begin(), prose.end(), std::back_inserter(out));
   }
-  if (out.size() > first) set_anchor(out[first], anchor_if(node.anchor, scope));
+  if (out.size() > first) set_anchor(out, first, anchor_if(node.anchor, scope));
 }
 
 void Composer::operator()(const PageBreakNode&, const Scope&, doc::Blocks& out) {
   out.push_back({doc::PageBreak{}});
+}
+
+/// Prose may be printed twice; references lead to where it stands first.
+void Composer::keep_first_anchors(doc::Blocks& prose) {
+  model::for_each_block(prose, [&](doc::Block& block) {
+    std::string* anchor = anchor_of(block);
+    if (anchor != nullptr && !anchor->empty() && !anchors_.insert(*anchor).second) anchor->clear();
+  });
 }
 
 std::string Composer::anchor(const Pattern& pattern, const Scope& scope) {

@@ -41,6 +41,7 @@ class Composer {
   std::string anchor_if(const std::optional<Pattern>& pattern, const Scope& scope);
   /// Makes sure that an anchor is well-formed and given once.
   std::string claimed(const std::string& name, diag::Span span);
+  void keep_first_anchors(doc::Blocks& prose);
   void check_pin(const SectionNode& node, const doc::Section& section);
 
   Evaluation evaluation_;

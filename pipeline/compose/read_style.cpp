@@ -14,10 +14,11 @@ namespace protokollwerk::compose {
 namespace {
 
 /// What layout asks for by name.
-constexpr std::array<const char*, 18> required_styles = {
-    "text",          "liste",         "zitat",        "ueberschrift1", "ueberschrift2", "ueberschrift3",
-    "ueberschrift4", "titel",         "untertitel",   "hinweis",       "kasten",        "tabelle",
-    "tabellenkopf",  "tabellentitel", "verzeichnis1", "verzeichnis2",  "kolumnentitel", "fussnote"};
+constexpr std::array<const char*, 19> required_styles = {
+    "text",          "liste",         "zitat",        "ueberschrift1", "ueberschrift2",
+    "ueberschrift3", "ueberschrift4", "titel",        "untertitel",    "hinweis",
+    "kasten",        "tabelle",       "tabellenkopf", "tabellentitel", "verzeichnis1",
+    "verzeichnis2",  "kolumnentitel", "fussnote",     "bildtitel"};
 constexpr double minimum_contrast = 4.5;
 constexpr Length minimum_text_width = Length::from_millimetres(60);
 constexpr Length minimum_text_height = Length::from_millimetres(60);

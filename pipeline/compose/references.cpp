@@ -32,7 +32,7 @@ class LabelCollector {
     }
   }
   void operator()(const doc::Table& table) {
-    add(table.anchor, doc::plain_text(table.caption));
+    add(table.anchor, first_of(table.label, doc::plain_text(table.caption)));
     for (const auto* rows : {&table.head, &table.body})
       for (const doc::Row& row : *rows)
         for (const doc::Cell& cell : row.cells) collect(cell.content);
@@ -41,6 +41,7 @@ class LabelCollector {
     add(callout.anchor, doc::plain_text(callout.label));
     collect(callout.content);
   }
+  void operator()(const doc::Figure& figure) { add(figure.anchor, figure.label); }
   void operator()(const doc::Quotation& quotation) { collect(quotation.content); }
   void operator()(const doc::Section& section) {
     const std::string title = doc::plain_text(section.title);
@@ -79,6 +80,7 @@ class Resolver {
     resolve(callout.label);
     resolve(callout.content);
   }
+  void operator()(doc::Figure& figure) { resolve(figure.caption); }
   void operator()(doc::Quotation& quotation) { resolve(quotation.content); }
   void operator()(doc::Section& section) {
     resolve(section.title);

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "diag/source.h"
+#include "doc/image.h"
 
 /// The semantic document: what is said and what it is, nothing about where it stands on a page. Strings are
 /// UTF-8 in NFC. Made by compose/, read by layout/.
@@ -105,11 +107,23 @@ struct Column {
   int weight = 0;
 };
 struct Table {
+  std::string label;  ///< "Tabelle 2", printed before the caption; empty for none
   Inlines caption;
   std::vector<Column> columns;
   std::vector<Row> head;  ///< repeated on every page
   std::vector<Row> body;
   Anchor anchor;
+};
+
+/// A picture with its caption below it.
+struct Figure {
+  std::string file;         ///< name of an image of the document
+  std::string alternative;  ///< what it shows, in words; never empty
+  Inlines caption;
+  int width_percent = 0;  ///< of the text's width; 0: 150 pixels per inch, at most the text's width
+  Anchor anchor;
+  std::string label;  ///< "Abbildung 3", printed before the caption; empty for none
+  diag::Span span;    ///< where the file is named, for messages; says nothing about the document
 };
 
 /// A passage set apart with a printed label ("Festlegung F-AG3-04-01"), recognisable without colour.
@@ -151,7 +165,8 @@ struct TitlePage {
 struct PageBreak {};
 
 struct Block {
-  std::variant<Paragraph, List, Table, Callout, Quotation, Section, TableOfContents, TitlePage, PageBreak>
+  std::variant<Paragraph, List, Table, Callout, Quotation, Section, TableOfContents, TitlePage, PageBreak,
+               Figure>
       value;
 };
 
@@ -183,13 +198,14 @@ struct Document {
   Metadata metadata;
   RunningTexts running;
   Blocks content;
+  std::vector<Image> images;  ///< every image that a figure names, once, by name
 };
 
 /// All character data of the document in reading order: what a reader must be able to find again in the
 /// pages. Blocks stand on lines of their own, the cells of a row on one line with tabs between them; a label
 /// or number stands before its text with one space. Of a table of contents only its title: its entries repeat
-/// headings. The mark of a footnote stands where it is printed, its text on lines of its own behind the
-/// paragraph. No running texts.
+/// headings. Of a figure its caption. The mark of a footnote stands where it is printed, its text on lines of
+/// its own behind the paragraph. No running texts.
 std::string plain_text(const Document& document);
 /// The character data of one line of text; a line break counts as a space, a footnote for nothing.
 std::string plain_text(const Inlines& inlines);

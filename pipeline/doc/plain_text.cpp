@@ -50,13 +50,16 @@ class Reader {
     return lines;
   }
   std::string operator()(const Table& table) {
-    std::string lines = plain_text(table.caption);
+    std::string lines = joined(table.label, ": ", plain_text(table.caption));
     for (const Row& row : table.head) lines = joined(lines, "\n", text_of(row));
     for (const Row& row : table.body) lines = joined(lines, "\n", text_of(row));
     return lines;
   }
   std::string operator()(const Callout& callout) {
     return joined(plain_text(callout.label), "\n", text_of(callout.content));
+  }
+  std::string operator()(const Figure& figure) {
+    return joined(figure.label, ": ", plain_text(figure.caption));
   }
   std::string operator()(const Quotation& quotation) { return text_of(quotation.content); }
   std::string operator()(const Section& section) {

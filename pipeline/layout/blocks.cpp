@@ -37,6 +37,7 @@ struct BlockAdder {
   }
   void operator()(const doc::List& list) const { add_list(builder, list, place); }
   void operator()(const doc::Table& table) const { add_table(builder, table, place); }
+  void operator()(const doc::Figure& figure) const { add_figure(builder, figure, place); }
   void operator()(const doc::TableOfContents& contents) const { add_contents(builder, contents, place); }
 
   void operator()(const doc::Callout& callout) const {

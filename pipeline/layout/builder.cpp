@@ -10,6 +10,7 @@ namespace protokollwerk::layout {
 Builder::Builder(const doc::Document& document, const doc::Style& style, const Fonts& fonts,
                  std::size_t number_digits)
     : style_(style),
+      images_(document.images),
       footnotes_(doc::footnotes_of(document)),
       outline_(outline_of(document)),
       numbers_(number_digits),
@@ -50,6 +51,14 @@ std::size_t Builder::number_of(const doc::Footnote& footnote) const {
   const auto found = footnote_numbers_.find(&footnote);
   ENSURE(found != footnote_numbers_.end());
   return found->second;
+}
+
+const doc::Inlines& Builder::captioned(const std::string& label, const doc::Inlines& caption) {
+  if (label.empty()) return caption;
+  doc::Inlines& line = captions_.emplace_back();
+  line.push_back({doc::Text{label + ": "}});
+  line.insert(line.end(), caption.begin(), caption.end());
+  return line;
 }
 
 std::int32_t Builder::add_link(LinkTarget target) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct Place {
   std::string body_style = "text";  ///< what paragraphs of style "text" are here
   std::optional<doc::TextAlignment> alignment;
   int section_level = 0;
+  Length picture_height;  ///< that a picture may have here at most; 0: what a page has room for
   std::int32_t bar = -1;
 };
 
@@ -66,6 +68,12 @@ class Builder {
   [[nodiscard]] const PageNumbers& numbers() const { return numbers_; }
   /// In the order of their numbers.
   [[nodiscard]] const std::vector<const doc::Footnote*>& footnotes() const { return footnotes_; }
+  [[nodiscard]] const std::vector<doc::Image>& images() const { return images_; }
+  /// A caption with its label before it ("Abbildung 3: …"); lives as long as the builder.
+  const doc::Inlines& captioned(const std::string& label, const doc::Inlines& caption);
+  [[nodiscard]] Length text_height() const {
+    return style_.page_height - style_.margin_top - style_.margin_bottom;
+  }
   /// Between the margins.
   [[nodiscard]] Length text_width() const {
     return style_.page_width - style_.margin_left - style_.margin_right;
@@ -103,6 +111,8 @@ class Builder {
   void set_number(const OpenNumber& open);
 
   const doc::Style& style_;
+  const std::vector<doc::Image>& images_;
+  std::deque<doc::Inlines> captions_;
   std::vector<const doc::Footnote*> footnotes_;
   std::map<const doc::Footnote*, std::size_t> footnote_numbers_;  ///< never iterated
   Outline outline_;
@@ -129,6 +139,10 @@ void append_lines(Builder& builder, const EnteredText& text, const doc::Paragrap
                   const Place& place);
 
 void add_list(Builder& builder, const doc::List& list, const Place& place);
+void add_figure(Builder& builder, const doc::Figure& figure, const Place& place);
+/// Width of an image in the resolution that pictures without a width of their own have.
+Length natural_width(const doc::Image& image);
+const doc::Image& image_shown(const Builder& builder, const doc::Figure& figure);
 void add_table(Builder& builder, const doc::Table& table, const Place& place);
 void add_contents(Builder& builder, const doc::TableOfContents& contents, const Place& place);
 

@@ -62,6 +62,9 @@ struct Drawing {
            " face " + std::to_string(run.face) + " size " + number(run.size) + " " + colour_code(run.colour) +
            " " + quoted(run.text);
   }
+  std::string operator()(const Picture& picture) const {
+    return "image " + std::to_string(picture.image) + " in " + rectangle(picture.area);
+  }
   std::string operator()(const Fill& fill) const {
     return "fill " + rectangle(fill.area) + " " + colour_code(fill.colour);
   }

@@ -51,8 +51,20 @@ class PageFiller {
     for (const StripRule& rule : strip.rules)
       add_fill({column(rule.left), top + rule.top, column(rule.right), top + rule.top + rule.thickness},
                rule.colour);
+    if (strip.picture) add_picture(*strip.picture, top, top + strip.height, use);
     for (const StripLine& line : strip.lines) add_line(line, top + strip.baseline, use);
     if (strip.band) add_band(*strip.band, top, use);
+  }
+
+  void add_picture(const StripPicture& picture, Length top, Length bottom, Use use) {
+    Item item;
+    if (use == Use::again)
+      item.content = ArtifactKind::layout;
+    else
+      item.content = picture.leaf;
+    item.drawing =
+        Picture{picture.image, {column(picture.left), top, column(picture.right), bottom}, picture.element};
+    content_.push_back(std::move(item));
   }
 
   [[nodiscard]] Length column(Length x) const { return style_.margin_left + x; }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,14 @@ struct StripRule {
   doc::Colour colour;
 };
 
+/// A picture that fills the height of its strip.
+struct StripPicture {
+  std::uint32_t image = 0;  ///< index into the document's images
+  Length left, right;
+  LeafIndex leaf = 0;
+  ElementIndex element = 0;
+};
+
 struct Band;
 
 /// A part of the column that no page end cuts through, except that a band can be split into two.
@@ -59,6 +68,7 @@ struct Strip {
   std::vector<AnchorIndex> anchors;
   std::vector<NoteIndex> notes;  ///< whose marks stand in `lines`
   std::vector<StripRule> rules;
+  std::optional<StripPicture> picture;
   std::shared_ptr<const Band> band;
 };
 

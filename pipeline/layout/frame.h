@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "doc/image.h"
 #include "doc/role.h"
 #include "doc/style.h"
 
@@ -83,13 +84,20 @@ struct Fill {
   doc::Colour colour;
 };
 
+/// An image of the document, stretched to fill the area.
+struct Picture {
+  std::uint32_t image = 0;  ///< index into Pages::images
+  Rectangle area;
+  ElementIndex element = 0;  ///< of role figure
+};
+
 /// Why an item is no content: ISO 32000-1, 14.8.2.2.
 enum class ArtifactKind : std::uint8_t { pagination_header, pagination_footer, layout };
 
 struct Item {
   /// The leaf the item belongs to, or the kind of artifact it is.
   std::variant<LeafIndex, ArtifactKind> content;
-  std::variant<GlyphRun, Fill> drawing;
+  std::variant<GlyphRun, Fill, Picture> drawing;
 };
 
 /// A clickable area. One link broken over lines is several areas of the same element.
@@ -128,6 +136,7 @@ struct Pages {
   LeafIndex leaf_count = 0;
   std::vector<Destination> destinations;  ///< sorted by anchor
   std::vector<Bookmark> bookmarks;
+  std::vector<doc::Image> images;
 };
 
 /// The frames as text, one item per line, for golden tests and for eyes.

@@ -75,6 +75,7 @@ Pages lay_out(const doc::Document& document, const doc::Style& style, const Font
   builder.print_numbers(pages_of_anchors(flow, sheets));
   Pages pages = emit(flow, sheets, style);
   add_running_titles(pages, sheets, {document.running, style, builder.setter()}, flow.chapters);
+  pages.images = document.images;
   pages.leaf_count = builder.tree().leaf_count();
   pages.elements = builder.tree().take();
   return pages;

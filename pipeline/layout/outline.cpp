@@ -5,6 +5,11 @@
 namespace protokollwerk::layout {
 namespace {
 
+/// "Tabelle 2: Zahlen"
+std::string named(const std::string& label, const doc::Inlines& caption) {
+  return caption.empty() ? label : label + ": " + doc::plain_text(caption);
+}
+
 struct Collector {
   Outline& outline;
   int level = 1;
@@ -28,7 +33,10 @@ struct Collector {
     blocks(callout.content);
   }
   void operator()(const doc::Table& table) const {
-    describe(table.anchor, "Tabelle " + doc::plain_text(table.caption));
+    describe(table.anchor, named(table.label.empty() ? "Tabelle" : table.label, table.caption));
+  }
+  void operator()(const doc::Figure& figure) const {
+    describe(figure.anchor, named(figure.label.empty() ? "Abbildung" : figure.label, figure.caption));
   }
   void operator()(const doc::List& list) const {
     for (const doc::ListItem& item : list.items) blocks(item.content);

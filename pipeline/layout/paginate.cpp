@@ -103,11 +103,19 @@ class Paginator {
     if (!first && strip.height * split_from_fraction < height_) return false;
     auto parts = split_with_notes(strip, top, Split::careful);
     if (!parts && first) parts = split_with_notes(strip, top, Split::anyhow);
+    if (!parts && first) parts = split_into(strip, height_ - top, Split::anyhow);  // notes give way
     if (!parts) return false;
     put(sheet, std::move(parts->first), top);
     advance();
     rest_ = std::move(parts->second);
     return true;
+  }
+
+  static std::optional<std::pair<Strip, Strip>> split_into(const Strip& strip, Length available, Split how) {
+    auto parts = split(*strip.band, available, how);
+    if (!parts) return std::nullopt;
+    return std::pair{with_band(strip, std::move(parts->first)),
+                     rest_with_band(strip, std::move(parts->second))};
   }
 
   /// Splits so that the notes of the first part have room below it. The second try knows which notes those
@@ -116,11 +124,10 @@ class Paginator {
                                                                         Split how) const {
     Length notes = notes_.height_with(Strip{});
     for (int tries = 0; tries < 2; ++tries) {
-      auto parts = split(*strip.band, height_ - top - notes, how);
+      auto parts = split_into(strip, height_ - top - notes, how);
       if (!parts) return std::nullopt;
-      Strip first = with_band(strip, std::move(parts->first));
-      if (how == Split::anyhow || notes_.fit(first, top + first.height) != NoteArea::Fit::none)
-        return std::pair{std::move(first), rest_with_band(strip, std::move(parts->second))};
+      const Strip& first = parts->first;
+      if (how == Split::anyhow || notes_.fit(first, top + first.height) != NoteArea::Fit::none) return parts;
       notes = notes_.height_with(first);
     }
     return std::nullopt;

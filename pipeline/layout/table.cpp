@@ -13,6 +13,10 @@
 namespace protokollwerk::layout {
 namespace {
 
+using namespace literals;
+
+constexpr Length smallest_picture = 40_pt;  ///< in a cell, if there is room for no more
+
 doc::TextAlignment text_alignment(doc::Alignment alignment) {
   switch (alignment) {
     case doc::Alignment::start:
@@ -62,6 +66,11 @@ struct NeedOf {
     }
     return need;
   }
+  /// Pictures shrink before words are divided.
+  ColumnNeed operator()(const doc::Figure& figure) const {
+    const Length width = natural_width(image_shown(builder, figure));
+    return {std::min(width, smallest_picture), width};
+  }
   template <class Other>
   ColumnNeed operator()(const Other&) const {
     return {};
@@ -99,13 +108,16 @@ class TableAdder {
     if (table_.caption.empty()) return;
     doc::ParagraphStyle style = builder_.paragraph_style("tabellentitel");
     style.keep_with_next = true;
-    add_text(builder_, table_.caption, style, place_, builder_.tree().add(element, doc::Role::caption));
+    add_text(builder_, builder_.captioned(table_.label, table_.caption), style, place_,
+             builder_.tree().add(element, doc::Role::caption));
   }
 
   [[nodiscard]] Place place_of(const GridCell& cell) const {
     Place inside = place_;
     inside.body_style = style_of(cell);
     inside.bar = -1;
+    // Beside a repeated head and the padding of cells there is always room for half a page.
+    inside.picture_height = builder_.text_height() / 2;
     inside.alignment = text_alignment(table_.columns[cell.column].alignment);
     return inside;
   }

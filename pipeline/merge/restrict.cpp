@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "merge/images.h"
 #include "merge/topics.h"
 #include "merge/whereabouts.h"
 #include "model/walk.h"
@@ -32,6 +33,7 @@ class Restriction {
       unlink(topic.entry.question);
       unlink(topic.entry.answer);
     }
+    drop_unused_images(result);
     model::for_each_origin(result, forget_place);
     tell_whereabouts_anew(result);
   }

@@ -77,6 +77,13 @@ struct Figure {
   std::int64_t value = 0;
 };
 
+/// A picture that prose shows, with the bytes of its file.
+struct Image {
+  std::string name;  ///< as the figures name it
+  std::string type;  ///< "image/png" or "image/jpeg"
+  std::string bytes;
+};
+
 /// Minutes → Result: the whole content of every minutes file plus what merging adds. Nothing that stood in
 /// the minutes is missing; the order depends on content only, not on the order of files.
 struct Result {
@@ -88,6 +95,7 @@ struct Result {
   std::vector<Course> courses;           ///< in the order of the minutes
   std::vector<Whereabouts> whereabouts;  ///< every topic, then every entry in the order of the minutes
   Account account;
+  std::vector<Image> images;  ///< that figures show, each once, by name
 };
 
 /// A finding as the result and the Prüfbericht carry it, in German.

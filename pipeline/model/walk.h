@@ -38,6 +38,8 @@ void for_each_line_in_block(Block& block, Visit&& visit) {
       visit(part.caption);
       for_each_line_in_rows(part.head, visit);
       for_each_line_in_rows(part.body, visit);
+    } else if constexpr (std::is_same_v<Part, doc::Figure>) {
+      visit(part.caption);
     } else if constexpr (requires { part.content; }) {
       for_each_line(part.content, visit);
     }
@@ -50,6 +52,35 @@ void for_each_line_in_block(Block& block, Visit&& visit) {
 template <typename Blocks, typename Visit>
 void for_each_line(Blocks& blocks, Visit&& visit) {
   for (auto& block : blocks) for_each_line_in_block(block, visit);
+}
+
+/// Calls `visit(block)` for each block, those inside others before their successors; not those of footnotes,
+/// which hold paragraphs only.
+template <typename Blocks, typename Visit>
+void for_each_block(Blocks& blocks, Visit&& visit) {
+  for (auto& block : blocks) {
+    visit(block);
+    const auto descend = [&](auto& value) {
+      if constexpr (requires { value.items; }) {
+        for (auto& item : value.items) for_each_block(item.content, visit);
+      } else if constexpr (requires { value.body; }) {
+        for (auto* rows : {&value.head, &value.body})
+          for (auto& row : *rows)
+            for (auto& cell : row.cells) for_each_block(cell.content, visit);
+      } else if constexpr (requires(doc::Blocks inner) { inner = value.content; }) {
+        for_each_block(value.content, visit);
+      }
+    };
+    std::visit(descend, block.value);
+  }
+}
+
+/// Calls `visit(figure)` for each figure among blocks.
+template <typename Blocks, typename Visit>
+void for_each_figure(Blocks& blocks, Visit&& visit) {
+  for_each_block(blocks, [&](auto& block) {
+    if (auto* figure = std::get_if<doc::Figure>(&block.value)) visit(*figure);
+  });
 }
 
 /// Calls `visit(inline)` for each inline of a line, those inside others too; the lines of a footnote are

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/contract.h"
+#include "pdf/images.h"
 #include "pdf/syntax.h"
 
 namespace protokollwerk::pdf {
@@ -54,8 +55,10 @@ std::string PageContent::write() {
     begin_owner(item.content);
     if (run != nullptr) {
       write_run(*run);
+    } else if (const auto* fill = std::get_if<layout::Fill>(&item.drawing)) {
+      write_fill(*fill);
     } else {
-      write_fill(std::get<layout::Fill>(item.drawing));
+      write_picture(std::get<layout::Picture>(item.drawing));
     }
   }
   end_owner();
@@ -164,6 +167,21 @@ void PageContent::write_fill(const layout::Fill& fill) {
     out_ += ' ';
   }
   out_ += "re f\n";
+}
+
+/// An image is one unit wide and high; the matrix stretches it to its area.
+void PageContent::write_picture(const layout::Picture& picture) {
+  const layout::Rectangle& area = picture.area;
+  out_ += "q ";
+  syntax::length(out_, area.right - area.left);
+  out_ += " 0 0 ";
+  for (const Length value : {area.bottom - area.top, area.left, page_.height - area.bottom}) {
+    syntax::length(out_, value);
+    out_ += ' ';
+  }
+  out_ += "cm ";
+  syntax::name(out_, image_name(picture.image));
+  out_ += " Do Q\n";
 }
 
 /// Writes a glyph and the further glyphs of the same characters; gives the index behind them. Where several

@@ -1,6 +1,7 @@
 #include "pdf/structure.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "base/contract.h"
@@ -62,11 +63,28 @@ void attributes(std::string& to, const Element& element) {
   if (element.list_numbering == Element::ListNumbering::decimal) to += "/A<</O/List/ListNumbering/Decimal>>";
 }
 
+/// Where a figure stands, in PDF coordinates.
+struct Box {
+  Length left, bottom, right, top;
+};
+
+std::map<ElementIndex, Box> boxes_of(const layout::Pages& pages) {
+  std::map<ElementIndex, Box> boxes;
+  for (const layout::Page& page : pages.pages)
+    for (const layout::Item& item : page.items)
+      if (const auto* picture = std::get_if<layout::Picture>(&item.drawing)) {
+        const layout::Rectangle& area = picture->area;
+        boxes[picture->element] = {area.left, page.height - area.bottom, area.right, page.height - area.top};
+      }
+  return boxes;
+}
+
 class TreeWriter {
  public:
   TreeWriter(const TreeInput& input, ObjectNumber first)
       : input_(input),
         first_(first),
+        boxes_(boxes_of(input.pages)),
         marks_of_leaf_(input.marks, input.pages.leaf_count, [](const Mark& mark) { return mark.leaf; }),
         links_of_element_(input.links, input.pages.elements.size(),
                           [](const LinkObject& link) { return link.element; }) {}
@@ -114,6 +132,7 @@ class TreeWriter {
     syntax::reference(to, index == 0 ? first_ : number(element.parent));
     write_kids(index);
     attributes(to, element);
+    if (const auto box = boxes_.find(index); box != boxes_.end()) write_box(box->second);
     text_entry(to, "/Lang", element.language);
     text_entry(to, "/Alt", element.alternative);
     text_entry(to, "/E", element.expansion);
@@ -122,6 +141,18 @@ class TreeWriter {
       to += "/ID";
       syntax::bytes(to, element.identifier);
     }
+    to += ">>";
+  }
+
+  /// What ISO 14289-1, 7.3 wants of a figure on one page.
+  void write_box(const Box& box) {
+    std::string& to = objects_.buffer();
+    to += "/A<</O/Layout/Placement/Block/BBox[";
+    for (const Length value : {box.left, box.bottom, box.right, box.top}) {
+      syntax::length(to, value);
+      to += ' ';
+    }
+    to.back() = ']';
     to += ">>";
   }
 
@@ -227,6 +258,7 @@ class TreeWriter {
 
   const TreeInput& input_;
   ObjectNumber first_;
+  std::map<ElementIndex, Box> boxes_;
   Grouping marks_of_leaf_;
   Grouping links_of_element_;
   ObjectTexts objects_;

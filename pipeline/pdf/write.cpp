@@ -7,6 +7,7 @@
 #include "pdf/content.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
+#include "pdf/images.h"
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
@@ -31,10 +32,11 @@ std::vector<ObjectNumber> add_pages(Haru& haru, const Pages& pages, const LeafPa
   return page_objects;
 }
 
-/// What every page says: its fonts, its key in the parent tree, and that the tab key follows the structure.
+/// What every page says: its fonts and images, its key in the parent tree, and that the tab key follows the
+/// structure.
 void complete_pages(Haru& haru, const std::vector<ObjectNumber>& page_objects,
-                    const std::string& font_resources) {
-  const ObjectNumber resources = haru.add_dictionary("/Font<<" + font_resources + ">>");
+                    const std::string& font_resources, const std::string& image_resources) {
+  const ObjectNumber resources = haru.add_dictionary("/Font<<" + font_resources + ">>" + image_resources);
   for (std::size_t i = 0; i < page_objects.size(); ++i) {
     std::string entries = "/Resources ";
     syntax::reference(entries, resources);
@@ -112,7 +114,8 @@ std::string write(const Pages& pages, const doc::Metadata& metadata, const text:
   Fonts fonts(faces);
   Marks marks;
   const auto page_objects = add_pages(haru, pages, leaf_parents, fonts, marks, deflater);
-  complete_pages(haru, page_objects, fonts.embed(haru, deflater));
+  const std::string images = embed_images(haru, pages, deflater);
+  complete_pages(haru, page_objects, fonts.embed(haru, deflater), images);
   const auto links = add_links(haru, pages, page_objects);
   add_bookmarks(haru, pages);
   const auto attached = add_attachments(haru, attachments, date_string(metadata), deflater);

@@ -123,6 +123,18 @@ void read_table(const xml::Element& element, ListDepth /*depth*/, doc::Blocks& b
   blocks.push_back({std::move(table)});
 }
 
+void read_figure(const xml::Element& element, ListDepth /*depth*/, doc::Blocks& blocks) {
+  doc::Figure figure;
+  figure.file = one_line(element.attribute("datei"));
+  figure.alternative = one_line(element.attribute("alternativtext"));
+  if (auto caption = one_line(element.attribute("titel")); !caption.empty())
+    figure.caption.push_back({doc::Text{std::move(caption)}});
+  figure.width_percent = number_or(element, "breite", 0);
+  figure.anchor = one_line(element.attribute("id"));
+  figure.span = element.attribute_span("datei");
+  blocks.push_back({std::move(figure)});
+}
+
 struct BlockKind {
   std::string_view name;
   void (*read)(const xml::Element&, ListDepth, doc::Blocks&);
@@ -130,7 +142,7 @@ struct BlockKind {
 constexpr std::array block_kinds{
     BlockKind{"absatz", read_paragraph},     BlockKind{"aufzaehlung", read_bullets},
     BlockKind{"nummerierung", read_numbers}, BlockKind{"tabelle", read_table},
-    BlockKind{"zitat", read_quotation},
+    BlockKind{"zitat", read_quotation},      BlockKind{"abbildung", read_figure},
 };
 
 const BlockKind* find_kind(std::string_view name) {

@@ -72,6 +72,15 @@ class BlockWriter {
     write_rows(writer_, "zeile", table.body);
     writer_.close();
   }
+  void operator()(const doc::Figure& figure) const {
+    writer_.open("abbildung");
+    writer_.attribute("datei", figure.file);
+    writer_.attribute("alternativtext", figure.alternative);
+    if (!figure.caption.empty()) writer_.attribute("titel", doc::plain_text(figure.caption));
+    if (figure.width_percent != 0) writer_.attribute("breite", std::to_string(figure.width_percent));
+    if (!figure.anchor.empty()) writer_.attribute("id", figure.anchor);
+    writer_.close();
+  }
   void operator()(const doc::Quotation& quotation) const {
     writer_.open("zitat");
     write_prose(writer_, quotation.content);

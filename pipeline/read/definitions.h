@@ -37,5 +37,60 @@ inline constexpr Definition nobody_named{
     {"Ergänzen Sie „name“ oder „funktion“, oder lassen Sie das Element weg.",
      "Add “name” or “funktion”, or leave the element out."}};
 
+inline constexpr Definition missing_image{
+    "FORM-063",
+    Severity::error,
+    {"Die Bilddatei „{datei}“ gibt es im Ordner des Projekts nicht.",
+     "There is no picture file “{datei}” in the folder of the project."},
+    {"Legen Sie die Datei dort ab, oder berichtigen Sie das Attribut „datei“. Der Pfad gilt vom Ordner der "
+     "projekt.xml aus.",
+     "Put the file there or correct the attribute “datei”. The path starts at the folder of projekt.xml."}};
+
+inline constexpr Definition unreadable_image{
+    "FORM-064",
+    Severity::error,
+    {"Die Bilddatei „{datei}“ lässt sich nicht lesen, oder sie ist größer als 5 MB.",
+     "The picture file “{datei}” cannot be read, or it is larger than 5 MB."},
+    {"Prüfen Sie die Rechte an der Datei, oder speichern Sie das Bild kleiner.",
+     "Check the permissions of the file, or save the picture in a smaller size."}};
+
+inline constexpr Definition unknown_image_format{
+    "FORM-065",
+    Severity::error,
+    {"Die Datei „{datei}“ ist weder ein PNG- noch ein JPEG-Bild.",
+     "The file “{datei}” is neither a PNG nor a JPEG picture."},
+    {"Speichern Sie das Bild als PNG oder JPEG; die Endung zu ändern genügt nicht.",
+     "Save the picture as PNG or JPEG; changing the ending of its name is not enough."}};
+
+inline constexpr Definition damaged_image{
+    "FORM-066",
+    Severity::error,
+    {"Die Bilddatei „{datei}“ ist beschädigt.", "The picture file “{datei}” is damaged."},
+    {"Speichern Sie das Bild neu, oder holen Sie die Datei noch einmal aus ihrer Quelle.",
+     "Save the picture again, or fetch the file once more from where it came from."}};
+
+inline constexpr Definition image_of_too_many_pixels{
+    "FORM-067",
+    Severity::error,
+    {"Das Bild „{datei}“ hat zu viele Bildpunkte: mehr als 10 000 an einer Seite oder mehr als 40 Millionen.",
+     "The picture “{datei}” has too many pixels: more than 10,000 on a side or more than 40 million."},
+    {"Verkleinern Sie das Bild; für eine Seitenbreite genügen 2 000 Bildpunkte.",
+     "Reduce the picture; 2,000 pixels are enough for the width of a page."}};
+
+inline constexpr Definition image_in_four_colours{
+    "FORM-068",
+    Severity::error,
+    {"Das Bild „{datei}“ ist in den vier Druckfarben (CMYK) gespeichert.",
+     "The picture “{datei}” is saved in the four colours of print (CMYK)."},
+    {"Speichern Sie es in RGB-Farben.", "Save it in RGB colours."}};
+
+inline constexpr Definition too_many_images{
+    "FORM-069",
+    Severity::error,
+    {"Mit dem Bild „{datei}“ sind alle Bilder des Projekts zusammen größer als 10 MB.",
+     "With the picture “{datei}” all pictures of the project together are larger than 10 MB."},
+    {"Speichern Sie die Bilder kleiner, oder lassen Sie eines weg.",
+     "Save the pictures in a smaller size, or leave one out."}};
+
 }  // namespace finding
 }  // namespace protokollwerk::read

@@ -1,5 +1,6 @@
 #include "read/result_reader.h"
 
+#include "base/base64.h"
 #include "read/fields.h"
 #include "read/shared.h"
 
@@ -102,6 +103,12 @@ model::Finding finding(const xml::Element& element) {
   return finding;
 }
 
+model::Image image(const xml::Element& element) {
+  auto bytes = from_base64(element.text());
+  ENSURE(bytes.has_value());  // xs:base64Binary
+  return {text(element, "name"), text(element, "typ"), std::move(*bytes)};
+}
+
 void read_topics(const xml::Element& root, model::Result& result) {
   for (const auto& element : root.children()) {
     result.topics.push_back(topic(element));
@@ -120,6 +127,7 @@ model::Result result_from(const xml::Element& root, diag::Diagnostics& diagnosti
   for (const auto& element : root.child("verlaeufe").children()) result.courses.push_back(course(element));
   read_account(root.child("nachweis"), result);
   for (const auto& element : root.child("zahlen").children()) result.figures.push_back(figure(element));
+  for (const auto& element : root.child("bilder").children()) result.images.push_back(image(element));
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "read/result_writer.h"
 
+#include "base/base64.h"
 #include "read/result_parts.h"
 
 namespace protokollwerk::read {
@@ -134,6 +135,14 @@ void write_finding(xml::Writer& writer, const model::Finding& finding) {
   writer.close();
 }
 
+void write_image(xml::Writer& writer, const model::Image& image) {
+  writer.open("bild");
+  writer.attribute("name", image.name);
+  writer.attribute("typ", image.type);
+  writer.text(to_base64(image.bytes));
+  writer.close();
+}
+
 template <typename Items, typename Write>
 void write_list(xml::Writer& writer, const char* name, const Items& items, Write write) {
   writer.open(name);
@@ -165,6 +174,7 @@ std::string write_result(const model::View& view) {
   write_list(writer, "zahlen", result.figures, write_figure);
   if (view.visibility() == model::Visibility::internal)
     write_list(writer, "befunde", view.findings(), write_finding);
+  if (!result.images.empty()) write_list(writer, "bilder", result.images, write_image);
   writer.close();
   return writer.finish();
 }

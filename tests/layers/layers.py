@@ -10,23 +10,24 @@ import sys
 
 ARROWS = {
     "base": [],
+    "image": ["base"],
     "unicode": ["base"],
     "diag": ["unicode"],
     "xml": ["diag"],
     "doc": ["diag"],
     "prose": ["doc", "xml"],
     "model": ["doc"],
-    "read": ["xml", "model", "prose"],
+    "read": ["xml", "model", "prose", "image"],
     "merge": ["model"],
     "check": ["model"],
     "inquiry": ["model", "merge", "check", "diag", "unicode"],
-    "compose": ["model", "doc", "xml", "prose"],
+    "compose": ["model", "doc", "xml", "prose", "image"],
     "text": ["unicode", "diag", "doc/style.h"],
     "layout": ["doc", "text"],
-    "pdf": ["layout/frame.h", "doc/role.h", "doc/document.h", "text", "xml"],
+    "pdf": ["layout/frame.h", "doc/role.h", "doc/document.h", "text", "xml", "image"],
     "publish": ["base"],
-    "app": ["base", "unicode", "diag", "xml", "doc", "prose", "model", "read", "merge", "check", "inquiry", "compose",
-            "text", "layout", "pdf", "publish"],
+    "app": ["base", "image", "unicode", "diag", "xml", "doc", "prose", "model", "read", "merge", "check", "inquiry",
+            "compose", "text", "layout", "pdf", "publish"],
 }
 
 # The folders (nearly always one) whose files may include a third-party library's headers.
@@ -34,7 +35,9 @@ HOMES = [
     (re.compile(r"pugixml\.hpp|libxml/"), ("xml",)),
     (re.compile(r"unicode/"), ("unicode",)),
     (re.compile(r"hb(-[a-z-]+)?\.h|hyphen\.h"), ("text",)),
-    (re.compile(r"hpdf.*\.h|qpdf/|ft2build\.h|freetype/|lcms2\.h|libdeflate\.h|png\.h"), ("pdf",)),
+    (re.compile(r"hpdf.*\.h|qpdf/|ft2build\.h|freetype/|lcms2\.h|libdeflate\.h"), ("pdf",)),
+    (re.compile(r"png\.h|jpeglib\.h"), ("image",)),
+    (re.compile(r"nettle/"), ("base",)),
     (re.compile(r"nlohmann/"), ("diag", "publish")),
     (re.compile(r"boost/"), ("app",)),
 ]

@@ -1,7 +1,9 @@
 #include "pdf/blocks.h"
 
+#include "image/image.h"
 #include "layout/layout.h"
 #include "pdf/sample.h"
+#include "support/sample_images.h"
 #include "support/text/noto_style.h"
 #include "text/hyphenator.h"
 
@@ -61,6 +63,35 @@ doc::Block list_with_note() {
   return {std::move(list)};
 }
 
+doc::Image image(std::string name, std::string bytes) {
+  const image::Size size = image::size_of(bytes);
+  return {std::move(name), std::make_shared<const std::string>(std::move(bytes)), size.width, size.height};
+}
+
+doc::Block figure(std::string file, std::string caption) {
+  doc::Figure figure;
+  figure.alternative = "Ein Muster aus Farben";
+  figure.label = "Abbildung";
+  figure.anchor = "abbildung:" + file;
+  figure.file = std::move(file);
+  figure.caption = words(std::move(caption));
+  figure.width_percent = 40;
+  return {std::move(figure)};
+}
+
+/// One of each way to embed a picture.
+doc::Blocks figures() {
+  return {figure("a.png", "Farben"),
+          figure("b.png", "Durchsichtig"),
+          figure("c.png", "Grau"),
+          figure("d.jpg", "Ein JPEG, wie es ist"),
+          figure("e.jpg", "Ein JPEG, das entschlüsselt wird"),
+          {doc::Paragraph{"text",
+                          {{doc::Text{"Siehe "}},
+                           {doc::Reference{"abbildung:c.png", words("Abbildung"), doc::PageNumber::with}}},
+                          {}}}};
+}
+
 doc::Block table_with_note() {
   doc::Table table;
   table.caption = words("Zahlen");
@@ -79,12 +110,16 @@ doc::Document blocks_document() {
   doc::Document document;
   document.metadata = sample_metadata();
   document.running = {"Bausteine", "{kapitel}", "", "Seite {seite} von {seiten}"};
+  document.images = {image("a.png", test::rgb_png()), image("b.png", test::alpha_png()),
+                     image("c.png", test::grey_png()), image("d.jpg", test::rgb_jpeg()),
+                     image("e.jpg", test::progressive_jpeg())};
   doc::Callout callout{"eintrag", words("Festlegung F-1"), {noted_paragraph()}, "F-1"};
   document.content = {{doc::TitlePage{{paragraph("Bausteine")}}},
                       {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
                       section("1", "Fußnoten", {noted_paragraph(), list_with_note(), table_with_note()}),
-                      section("2", "Lange Fußnoten", long_note()),
-                      section("3", "Kästen und Zitate", {{callout}, {doc::Quotation{{noted_paragraph()}}}})};
+                      section("2", "Bilder", figures()),
+                      section("3", "Lange Fußnoten", long_note()),
+                      section("4", "Kästen und Zitate", {{callout}, {doc::Quotation{{noted_paragraph()}}}})};
   return document;
 }
 

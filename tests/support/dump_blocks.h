@@ -44,6 +44,11 @@ class BlockDump {
     for (const auto& item : list.items) open("item " + item.label + item.anchor, item.content);
     out_ += "]";
   }
+  void operator()(const doc::Figure& figure) {
+    open("figure " + figure.file + " " + figure.alternative + " " + std::to_string(figure.width_percent) +
+             " " + figure.anchor,
+         figure.caption);
+  }
   void operator()(const doc::Quotation& quotation) { open("quotation", quotation.content); }
   void operator()(const doc::Table& table) {
     open("table " + table.anchor, table.caption);

@@ -115,7 +115,7 @@ TEST(Tables, HaveAHeadAndRowsOrAreLeftOut) {
   const auto with = [&](const char* condition) {
     return std::string(table).replace(table.find("WAHL"), 4, condition);
   };
-  EXPECT_EQ(text_of(with("true()")), "Sitzungen\nDatum\tOrt\n02.03.2023\tHalle\n11.05.2023\t–");
+  EXPECT_EQ(text_of(with("true()")), "Tabelle 1: Sitzungen\nDatum\tOrt\n02.03.2023\tHalle\n11.05.2023\t–");
   EXPECT_EQ(text_of(with("motto")), "");
 }
 

@@ -29,9 +29,10 @@ doc::Style small_style() {
   style.head_baseline = style.foot_baseline = 30_pt;
   style.list_indent = 20_pt;
   style.table.cell_padding_horizontal = style.table.cell_padding_vertical = 5_pt;
-  for (const char* name : {"text", "liste", "tabelle", "tabellenkopf", "tabellentitel", "kasten", "zitat",
-                           "fussnote", "kolumnentitel", "verzeichnis1", "verzeichnis2", "verzeichnis3",
-                           "ueberschrift1", "ueberschrift2", "ueberschrift3", "ueberschrift4", "titel"})
+  for (const char* name :
+       {"text", "liste", "tabelle", "tabellenkopf", "tabellentitel", "kasten", "zitat", "fussnote",
+        "bildtitel", "kolumnentitel", "verzeichnis1", "verzeichnis2", "verzeichnis3", "ueberschrift1",
+        "ueberschrift2", "ueberschrift3", "ueberschrift4", "titel"})
     style.paragraphs[name] = ten_points();
   style.paragraphs["ueberschrift1"].space_above = 20_pt;
   style.paragraphs["ueberschrift1"].space_below = 10_pt;

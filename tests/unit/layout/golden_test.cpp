@@ -48,6 +48,11 @@ doc::Block assignments() {
   return {std::move(table)};
 }
 
+doc::Block plan() {
+  return {
+      doc::Figure{"plan.png", "Ein Plan mit zwei Ämtern", text("Der Plan"), 50, "abb-1", "Abbildung 1", {}}};
+}
+
 doc::Block recommendation() {
   doc::Callout callout;
   callout.style = "empfehlung";
@@ -77,7 +82,8 @@ doc::Document one_of_everything() {
                 {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
                 section("1", "Anlass", {paragraph_with_inlines(), list_of_two()}),
                 section("2", "Aufträge", {assignments(), section("2.1", "Empfehlung", {recommendation()})}),
-                section("", "Schluss", {{doc::Quotation{{paragraph("Es ist vollbracht.")}}}})});
+                section("", "Schluss", {plan(), {doc::Quotation{{paragraph("Es ist vollbracht.")}}}})});
+  all.images = {{"plan.png", nullptr, 400, 200}};
   all.running = {"Projekt", "{kapitel}", "Stand 02.03.2023", "Seite {seite} von {seiten}"};
   return all;
 }

@@ -15,6 +15,7 @@ class Maker {
 
   doc::Document document() {
     doc::Document document;
+    document.images = {{"breit.png", nullptr, 900, 300}, {"hoch.png", nullptr, 200, 1600}};
     document.running = {"Projekt", "{kapitel}", "Fassung", "Seite {seite} von {seiten}"};
     if (chance(2)) document.content.push_back({doc::TitlePage{{paragraph(), paragraph()}}});
     if (chance(2)) document.content.push_back({doc::TableOfContents{"Inhalt", 3, "inhalt"}});
@@ -88,7 +89,7 @@ class Maker {
   }
 
   doc::Block block(int depth) {
-    switch (depth > 3 ? 0 : below(6)) {
+    switch (depth > 3 ? 0 : below(7)) {
       case 0:
       case 1:
         return paragraph();
@@ -97,10 +98,23 @@ class Maker {
       case 3:
         return depth > 1 ? paragraph() : doc::Block{table(depth)};
       case 4:
+        return figure();
+      case 5:
         return {doc::Callout{"eintrag", inlines(4), blocks(depth + 1), {}}};
       default:
         return {doc::Quotation{{paragraph()}}};
     }
+  }
+
+  doc::Block figure() {
+    doc::Figure figure;
+    figure.file = chance(2) ? "breit.png" : "hoch.png";
+    figure.alternative = "Ein Bild";
+    if (chance(2)) figure.caption = {{doc::Text{text(12)}}};
+    if (chance(2)) figure.label = "Abbildung";
+    if (figure.caption.empty()) figure.label.clear();
+    figure.width_percent = static_cast<int>(below(101));
+    return {std::move(figure)};
   }
 
   doc::Block list(int depth) {

@@ -114,9 +114,12 @@ std::vector<std::string> breaches_of_tree(const Pages& pages) {
     if (element_parents[i] != 1)
       breaches.push_back("element " + std::to_string(i) + " is not a child of one");
   const std::vector<std::string> texts = layout::texts_of_leaves(pages);
+  const std::vector<layout::ElementIndex> parents = parents_of_leaves(pages);
   for (std::size_t i = 0; i < leaf_parents.size(); ++i) {
     if (leaf_parents[i] != 1) breaches.push_back("leaf " + std::to_string(i) + " is not a child of one");
-    if (texts[i].empty()) breaches.push_back("leaf " + std::to_string(i) + " is empty");
+    const bool picture = pages.elements[parents[i]].role == doc::Role::figure;
+    if (texts[i].empty() != picture)
+      breaches.push_back("leaf " + std::to_string(i) + " is empty, or no picture");
   }
   for (const layout::Page& page : pages.pages) check_leaves_together(page, breaches);
   return breaches;

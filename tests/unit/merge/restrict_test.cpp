@@ -169,6 +169,28 @@ TEST(Restrict, UnlinksReferencesInFootnotes) {
             "dort");
 }
 
+doc::Block figure_of(const std::string& file) {
+  doc::Figure figure;
+  figure.file = file;
+  return {figure};
+}
+
+TEST(Restrict, KeepsOnlyImagesThatTheViewStillShows) {
+  auto minutes = mixed_minutes();
+  minutes.items[0].content = {{doc::Quotation{{figure_of("offen.png")}}}};
+  minutes.items[1].content = {figure_of("geheim.png")};
+  diag::Sources sources;
+  sources.add("projekt.xml", "<projekt/>");
+  diag::Diagnostics diagnostics;
+  auto result = merge(sample::project(), {minutes}, day(7, 4), diagnostics);
+  result.images = {{"geheim.png", "image/png", "g"}, {"offen.png", "image/png", "o"}};
+  const auto checked = check::check(std::move(result), sources, diagnostics);
+  EXPECT_EQ(restrict(checked, Visibility::internal).result().images.size(), 2u);
+  const auto open = restrict(checked, Visibility::open).result().images;
+  ASSERT_EQ(open.size(), 1u);
+  EXPECT_EQ(open[0].name, "offen.png");
+}
+
 TEST(Restrict, PrintsPersonsOnlyWithAGround) {
   using Ground = model::Participant::Ground;
   auto minutes = mixed_minutes();

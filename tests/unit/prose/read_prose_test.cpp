@@ -63,6 +63,23 @@ TEST(ReadProse, FootnotesStandNeitherInOneAnotherNorInTitlesNorWithTables) {
             "[table : ][body[cell 0 1x1: [paragraph text: 'a'[footnote: [paragraph text: 'b']]]]]");
 }
 
+TEST(ReadProse, ReadsFigures) {
+  EXPECT_EQ(
+      dump_of("<abbildung datei=\" bilder/a.png \" alternativtext=\"Ein  Plan\" titel=\"Plan\" breite=\"60\" "
+              "id=\"abb-1\"/><abbildung datei=\"b.jpeg\" alternativtext=\"B\"/>"),
+      "[figure bilder/a.png Ein Plan 60 abb-1: 'Plan'][figure b.jpeg B 0 : ]");
+}
+
+TEST(ReadProse, FiguresHaveAnAlternativeTextAndAFileBelowTheProject) {
+  for (const char* refused :
+       {"<abbildung datei=\"a.png\"/>", "<abbildung datei=\"a.png\" alternativtext=\" \"/>",
+        "<abbildung datei=\"../a.png\" alternativtext=\"A\"/>",
+        "<abbildung datei=\"/a.png\" alternativtext=\"A\"/>",
+        "<abbildung datei=\"a.svg\" alternativtext=\"A\"/>",
+        "<abbildung datei=\"a.png\" alternativtext=\"A\" breite=\"101\"/>"})
+    EXPECT_FALSE(test::parse_text(test::wrap(refused), test::minutes_schema())->document) << refused;
+}
+
 TEST(ReadProse, TreatsAnEmptyReferenceAsAWord) {
   EXPECT_EQ(dump_of("<absatz>siehe <bezug id=\"HE-02\"/> und <bezug id=\"HE-03\"/></absatz>"),
             "[paragraph text: 'siehe '[reference HE-02: ]' und '[reference HE-03: ]]");

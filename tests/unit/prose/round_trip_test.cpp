@@ -21,7 +21,7 @@ class Generator {
   std::size_t pick(std::size_t bound) { return random_() % bound; }
 
   doc::Block block(int depth) {
-    switch (depth == 0 ? 0 : pick(5)) {
+    switch (depth == 0 ? 0 : pick(6)) {
       case 1:
         return {list(doc::List::Numbering::none, depth)};
       case 2:
@@ -30,6 +30,14 @@ class Generator {
         return {table(depth)};
       case 4:
         return {doc::Quotation{blocks(depth - 1, 1)}};
+      case 5:
+        return {doc::Figure{"bilder/a.png",
+                            "zeigt \"a\"",
+                            pick(2) == 0 ? text_only("Titel") : doc::Inlines{},
+                            static_cast<int>(pick(101)),
+                            pick(2) == 0 ? "abb-1" : "",
+                            {},
+                            {}}};
       default:
         return {doc::Paragraph{"text", line(), {}}};
     }
@@ -72,6 +80,8 @@ class Generator {
     for (std::size_t i = 0; i < count; ++i) blocks.push_back({doc::Paragraph{"text", inlines(1), {}}});
     return blocks;
   }
+
+  static doc::Inlines text_only(const char* text) { return {{doc::Text{text}}}; }
 
   doc::Inlines line() {
     doc::Inlines line = inlines(2);

@@ -52,7 +52,8 @@ std::set<std::string> enumerated(const std::string& schema) {
 const std::vector<std::string>& candidates() {
   static const auto values = [] {
     std::vector<std::string> all{
-        "anders", "17", "2023-06-15", "2023-08", "10:15", "ZAHL-001", "https://www.example.org/"};
+        "anders",   "bilder/anders.png",       "17", "2023-06-15", "2023-08", "10:15",
+        "ZAHL-001", "https://www.example.org/"};
     for (const auto& word : enumerated(test::slurp(test::schema_path("grundtypen.xsd")) +
                                        test::slurp(test::schema_path("text.xsd")))) {
       all.push_back(word);

@@ -63,6 +63,19 @@ INSTANTIATE_TEST_SUITE_P(Projects, ResultXml,
                                           testing::Values(Visibility::internal, Visibility::participants,
                                                           Visibility::open)));
 
+/// Any bytes: what an image is, its reader has proven before.
+TEST(ResultXml, CarriesTheBytesOfItsImages) {
+  test::ProjectFolder loaded;
+  test::load(test::source_folder + "/tests/unit/read_result/data", loaded);
+  std::string bytes;
+  for (int i = 0; i < 256; ++i) bytes += static_cast<char>(i);
+  loaded.result.images = {{"bilder/a.png", "image/png", bytes}, {"b.jpg", "image/jpeg", "x"}};
+  const auto xml = write_result(merge::restrict(
+      check::check(std::move(loaded.result), loaded.sources, loaded.diagnostics), Visibility::internal));
+  EXPECT_THAT(xml, HasSubstr("<bild name=\"b.jpg\" typ=\"image/jpeg\">eA==</bild>"));
+  EXPECT_EQ(written_again(xml), xml);
+}
+
 TEST(ResultXml, HoldsEveryKindOfEntryWithItsAttributes) {
   const auto xml = write_project(test::source_folder + "/tests/unit/read_result/data", Visibility::internal);
   for (const char* piece :
