@@ -12,10 +12,12 @@ bool is_paragraph(const doc::Block& block) {
   return std::holds_alternative<doc::Paragraph>(block.value);
 }
 
-/// Whether a paragraph announces what follows ("folgende Punkte:").
-bool announces(const doc::Block& block) {
+/// Whether a paragraph announces what follows: a table, or whatever it ends with a colon for ("folgende
+/// Punkte:").
+bool announces(const doc::Block& block, const doc::Block& next) {
   const auto* paragraph = std::get_if<doc::Paragraph>(&block.value);
   if (paragraph == nullptr || paragraph->content.empty()) return false;
+  if (std::holds_alternative<doc::Table>(next.value)) return true;
   const auto* text = std::get_if<doc::Text>(&paragraph->content.back().value);
   return text != nullptr && text->text.ends_with(':');
 }
@@ -98,9 +100,10 @@ struct BlockAdder {
 }  // namespace
 
 void add_blocks(Builder& builder, const doc::Blocks& blocks, const Place& place) {
-  for (const doc::Block& block : blocks) {
-    std::visit(BlockAdder{builder, place}, block.value);
-    if (announces(block) && &block != &blocks.back()) place.column->before_next(PageEnd::forbidden);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::visit(BlockAdder{builder, place}, blocks[i].value);
+    if (i + 1 < blocks.size() && announces(blocks[i], blocks[i + 1]))
+      place.column->before_next(PageEnd::forbidden);
   }
 }
 

@@ -15,6 +15,8 @@ namespace {
 
 using namespace literals;
 
+/// From so many rows on none stands alone before or behind the end of a page if that can be avoided.
+constexpr std::size_t fewest_rows_to_part = 4;
 constexpr Length smallest_picture = 40_pt;  ///< in a cell, if there is room for no more
 
 doc::TextAlignment text_alignment(doc::Alignment alignment) {
@@ -157,7 +159,16 @@ class TableAdder {
     place_.column->before_next(PageEnd::forbidden);
   }
 
-  void add_body(ElementIndex element) { add_rows(body_grid_, table_.body.size(), element); }
+  void add_body(ElementIndex element) {
+    const std::size_t first = place_.column->size();
+    add_rows(body_grid_, table_.body.size(), element);
+    const std::size_t count = place_.column->size() - first;
+    if (count < fewest_rows_to_part) return;
+    for (const std::size_t second : {first + 1, first + count - 1}) {
+      PageEnd& page_end = (*place_.column)[second].page_end;
+      page_end = std::max(page_end, PageEnd::discouraged);
+    }
+  }
 
   /// Rows become bands: as many as spanning cells hold together.
   void add_rows(const std::vector<GridCell>& grid, std::size_t row_count, ElementIndex element) {

@@ -49,6 +49,29 @@ TEST(ColumnWidths, FillTheWidthEvenWhenWordsMustBeDivided) {
   EXPECT_THAT(widths({0, 1}, {{150_pt, 200_pt}, {50_pt, 90_pt}}), ElementsAre(75_pt, 25_pt));
 }
 
+/// Rows of 20 points on a page of 300: text of `lines` lines, then the table.
+std::vector<std::string> first_texts(std::size_t lines, doc::Block table, std::size_t page) {
+  const layout::Pages pages =
+      lay_out(document({paragraph(words(8 * lines)), paragraph("Hier die Liste."), std::move(table)}));
+  return texts_of(pages.pages.at(page));
+}
+
+TEST(Tables, StandWithTheParagraphThatIntroducesThem) {
+  // 26 lines and the paragraph leave 30 points: room for the head of the table, but not for a row below it.
+  EXPECT_EQ(first_texts(26, {two_columns(6)}, 1).front(), "Hier die Liste.");
+  EXPECT_EQ(first_texts(20, {two_columns(6)}, 1).front(), "[Links][Rechts]")
+      << "the table is parted, not moved";
+}
+
+TEST(Tables, LeaveNoRowAloneBelowTheHeadOrBehindThePageEnd) {
+  // Head and one row would fit.
+  EXPECT_EQ(first_texts(24, {two_columns(6)}, 1).front(), "Hier die Liste.");
+  EXPECT_EQ(first_texts(24, {two_columns(3)}, 0).back(), "a0b") << "three rows may be parted anywhere";
+  // Head and five of six rows would fit.
+  const std::vector<std::string> rest = first_texts(16, {two_columns(6)}, 1);
+  EXPECT_THAT(rest, ElementsAre("[Links][Rechts]", "a4b", "a5b"));
+}
+
 TEST(Grid, FillsPlacesThatTheAuthorLeftOut) {
   const std::vector<doc::Row> rows = {row({"a"}), row({"b", "c"})};
   const std::vector<layout::GridCell> grid = layout::grid_of(rows, 2);
@@ -130,8 +153,9 @@ TEST(Table, HeadStaysWithTheFirstRow) {
   for (int i = 0; i < 27; ++i) content.push_back(paragraph("Zeile"));
   content.push_back({two_columns(3)});
   const layout::Pages pages = lay_out(document(content));
-  EXPECT_THAT(texts_of(pages.pages[0]), SizeIs(27));
-  EXPECT_EQ(texts_of(pages.pages[1])[0], "LinksRechts");
+  EXPECT_THAT(texts_of(pages.pages[0]), SizeIs(26)) << "the last line introduces the table";
+  EXPECT_EQ(texts_of(pages.pages[1])[0], "Zeile");
+  EXPECT_EQ(texts_of(pages.pages[1])[1], "LinksRechts");
 }
 
 TEST(Table, LowRowsMoveWhole) {
@@ -139,7 +163,8 @@ TEST(Table, LowRowsMoveWhole) {
   table.body.push_back(row({words(8), "b"}));  // 18 characters a line: three lines
   const layout::Pages pages = lay_out(document({{table}}));
   ASSERT_THAT(pages.pages, SizeIs(2));
-  EXPECT_EQ(texts_of(pages.pages[1])[1], "wort wort wort");
+  EXPECT_EQ(texts_of(pages.pages[1])[1], "a12b") << "so that the last row is not alone";
+  EXPECT_EQ(texts_of(pages.pages[1])[2], "wort wort wort");
 }
 
 TEST(Table, RowTallerThanAPageContinuesBehindARepeatedHead) {
