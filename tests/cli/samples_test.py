@@ -190,6 +190,9 @@ class Kreisnetz(Sample):
     def test_other_sample_secrets_are_in_no_document_of_others(self):
         self.expect_no_secrets_of_others()
 
+    def test_other_sample_claims_hold_before_the_independent_validator(self):
+        self.expect_claims_that_hold()
+
     def test_other_sample_says_on_every_title_page_that_it_is_invented(self):
         self.expect_invented_on_every_title_page()
 
