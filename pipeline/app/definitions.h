@@ -105,7 +105,7 @@ inline constexpr diag::Definition unknown_document{
      "Name one of these templates in the project file: {vorhanden}."}};
 
 inline constexpr diag::Definition unknown_collection{
-    "UMG-020",
+    "UMG-040",
     error,
     {"Gemeinsame Bausteine „{name}“ gibt es nicht.", "There are no shared fragments “{name}”."},
     {"Nennen Sie in der Vorlage eine dieser Sammlungen: {vorhanden}.",

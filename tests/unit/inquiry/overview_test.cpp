@@ -21,11 +21,10 @@ TEST(Overview, CountsTopicsByState) {
 }
 
 TEST(Overview, ListsOpenTasksByOwnerWithWhatIsOverdue) {
-  EXPECT_THAT(
-      overview_of_data(),
-      AllOf(HasSubstr("2 offene Arbeitsaufträge"), HasSubstr("Musterstadt (1)"),
-            HasSubstr("AA-1: Die Stadt zählt. (überfällig seit 10.\u00A0Februar 2023)"),
-            HasSubstr("ag1-1.xml:10"), HasSubstr("AA-2: Alle melden. (bis 30.\u00A0April 2023)")));
+  EXPECT_THAT(overview_of_data(),
+              AllOf(HasSubstr("2 offene Arbeitsaufträge"), HasSubstr("Musterstadt (1)"),
+                    HasSubstr("AA-1: Die Stadt zählt. (überfällig seit 10.\u00A0Februar 2023)"),
+                    HasSubstr("ag1-1.xml:10"), HasSubstr("AA-2: Alle melden. (bis 30.\u00A0April 2023)")));
 }
 
 TEST(Overview, LeavesOutWhatIsDone) {
