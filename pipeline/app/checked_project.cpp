@@ -24,6 +24,8 @@ void look_for_missing_characters(const CheckedProject& project, const diag::Sour
   for (const MinutesFile& file : project.read.files) {
     if (file.minutes) look(*file.source);
   }
+  for (const ReviewFile& file : project.read.reviews)
+    if (file.round) look(file.source);
 }
 
 std::vector<model::Minutes> readable_minutes(const ProjectSources& read) {
@@ -32,6 +34,14 @@ std::vector<model::Minutes> readable_minutes(const ProjectSources& read) {
     if (file.minutes) minutes.push_back(*file.minutes);
   }
   return minutes;
+}
+
+std::vector<model::ReviewRound> readable_reviews(const ProjectSources& read) {
+  std::vector<model::ReviewRound> rounds;
+  for (const ReviewFile& file : read.reviews) {
+    if (file.round) rounds.push_back(*file.round);
+  }
+  return rounds;
 }
 
 std::optional<Date> last_day(const model::Project& project) {
@@ -75,16 +85,18 @@ CheckedProject check_project(const std::string& folder, const std::optional<Date
     report_missing_date(project.read.project_path, diagnostics);
     return project;
   }
-  const auto completeness = minutes.size() == project.read.files.size()
-                                ? check::Completeness::complete
-                                : check::Completeness::minutes_missing;
+  std::vector<model::ReviewRound> reviews = readable_reviews(project.read);
+  const bool complete =
+      minutes.size() == project.read.files.size() && reviews.size() == project.read.reviews.size();
   read::ImageReader images(folder, program.files, diagnostics);
-  images.read_all(described, minutes);
-  model::Result result = merge::merge(described, std::move(minutes), *date, diagnostics);
+  images.read_all(described, minutes, reviews);
+  model::Result result = merge::merge(described, std::move(minutes), *date, diagnostics, std::move(reviews));
   result.images = images.take();
   merge::drop_unused_images(result);
   ENSURE(merge::is_balanced(result));
-  project.checked = check::check(std::move(result), program.sources, diagnostics, completeness);
+  project.checked =
+      check::check(std::move(result), program.sources, diagnostics,
+                   complete ? check::Completeness::complete : check::Completeness::files_missing);
   return project;
 }
 

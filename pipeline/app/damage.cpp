@@ -27,6 +27,8 @@ Damage::Damage(const ProjectSources& read, const diag::Sources& sources,
     if (paths.erase(file.path) == 0) continue;
     faults_.push_back({file.path, file.minutes ? file.minutes->id : std::string(), false});
   }
+  for (const ReviewFile& file : read.reviews)
+    if (paths.erase(file.path) > 0) faults_.push_back({file.path, {}, false});
   for (const std::string& path : paths) faults_.push_back({path, {}, true});
   std::sort(faults_.begin(), faults_.end(), [](const Fault& a, const Fault& b) { return a.path < b.path; });
 }

@@ -12,7 +12,8 @@ namespace protokollwerk::app {
 class Damage {
  public:
   /// Takes the findings of the whole project. A Fehler touches the file of its span and those of its related
-  /// places; one in the project file, or without a place in a minutes file, touches everything.
+  /// places; one in the project file, or without a place in a file of minutes or comments, touches
+  /// everything. On comments only what depends on all files depends.
   Damage(const ProjectSources& read, const diag::Sources& sources, const diag::Diagnostics& diagnostics);
 
   /// Paths of the faulty files on which a document depends: on every file (`minutes` is nullopt) or on the
@@ -25,7 +26,7 @@ class Damage {
  private:
   struct Fault {
     std::string path;
-    std::string minutes;  ///< empty: unknown or the project file
+    std::string minutes;  ///< empty: unknown, comments or the project file
     bool everything = false;
   };
   std::vector<Fault> faults_;

@@ -30,7 +30,8 @@ Schemas load_schemas(const std::string& templates_folder) {
   const auto load = [&](const char* name) {
     return xml::Schema(templates_folder + "/schema/" + name + ".xsd");
   };
-  return {load("projekt"), load("protokoll"), load("ergebnis"), load("vorlage"), load("stil")};
+  return {load("projekt"),  load("protokoll"), load("rueckmeldung"),
+          load("ergebnis"), load("vorlage"),   load("stil")};
 }
 
 std::vector<std::string> xml_names(const Files& files, const std::string& folder) {

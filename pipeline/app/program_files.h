@@ -19,6 +19,7 @@ std::string templates_folder(const std::optional<std::string>& named, const std:
 struct Schemas {
   xml::Schema project;
   xml::Schema minutes;
+  xml::Schema review;
   xml::Schema result;
   xml::Schema document_template;
   xml::Schema style;

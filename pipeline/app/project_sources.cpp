@@ -1,8 +1,10 @@
 #include "app/project_sources.h"
 
 #include "app/definitions.h"
+#include "read/kind_of_file.h"
 #include "read/minutes.h"
 #include "read/project.h"
+#include "read/reviews.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -15,9 +17,9 @@ void report_missing_project(const std::string& folder, diag::Diagnostics& diagno
   diagnostics.report(std::move(diagnostic));
 }
 
-/// Paths of the minutes, sorted; none after reporting that the folder cannot be listed.
-std::vector<std::string> minutes_paths(const std::string& folder, const std::string& project_path,
-                                       const Files& files, diag::Diagnostics& diagnostics) {
+/// Paths of everything but the project file, sorted; none after reporting that the folder cannot be listed.
+std::vector<std::string> other_paths(const std::string& folder, const std::string& project_path,
+                                     const Files& files, diag::Diagnostics& diagnostics) {
   try {
     std::vector<std::string> paths = files.list_recursively(folder);
     std::erase_if(paths,
@@ -32,6 +34,20 @@ std::vector<std::string> minutes_paths(const std::string& folder, const std::str
     diagnostics.report(std::move(diagnostic));
     return {};
   }
+}
+
+/// Puts a file where it belongs.
+void read_file(const std::string& path, std::optional<diag::SourceIndex> source, const Schemas& schemas,
+               const diag::Sources& sources, diag::Diagnostics& diagnostics, ProjectSources& read) {
+  const auto kind = source ? read::kind_of_file(*source, sources, diagnostics) : std::nullopt;
+  if (kind == read::KindOfFile::review) {
+    read.reviews.push_back({path, *source, read::read_review(*source, sources, schemas.review, diagnostics)});
+    return;
+  }
+  MinutesFile file{path, source, std::nullopt};
+  const auto visibility = read.project ? read.project->default_visibility : model::Visibility::internal;
+  if (kind) file.minutes = read::read_minutes(*source, sources, schemas.minutes, visibility, diagnostics);
+  read.files.push_back(std::move(file));
 }
 
 std::string without_slash_at_end(std::string folder) {
@@ -54,14 +70,8 @@ ProjectSources read_project_sources(const std::string& named_folder, const Files
   read.project_source = read_source(read.project_path, files, sources, diagnostics);
   if (read.project_source)
     read.project = read::read_project(*read.project_source, sources, schemas.project, diagnostics);
-  const auto visibility = read.project ? read.project->default_visibility : model::Visibility::internal;
-  for (const std::string& path : minutes_paths(folder, read.project_path, files, diagnostics)) {
-    MinutesFile file{path, read_source(path, files, sources, diagnostics), std::nullopt};
-    if (file.source) {
-      file.minutes = read::read_minutes(*file.source, sources, schemas.minutes, visibility, diagnostics);
-    }
-    read.files.push_back(std::move(file));
-  }
+  for (const std::string& path : other_paths(folder, read.project_path, files, diagnostics))
+    read_file(path, read_source(path, files, sources, diagnostics), schemas, sources, diagnostics, read);
   return read;
 }
 

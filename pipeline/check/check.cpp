@@ -17,7 +17,7 @@ Report run_rules(const model::Result& result, const diag::Sources& sources, Comp
   const Facts facts(result, sources);
   Report report;
   for (const auto rule : rules()) rule(facts, report);
-  if (completeness == Completeness::minutes_missing) return report;
+  if (completeness == Completeness::files_missing) return report;
   for (const auto rule : rules_about_the_whole()) rule(facts, report);
   return report;
 }

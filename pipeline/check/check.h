@@ -11,9 +11,9 @@
 /// and code.
 namespace protokollwerk::check {
 
-/// Whether the result holds the minutes of every meeting that has a file. Where some could not be read, rules
+/// Whether the result holds what stands in every file of the project. Where some could not be read, rules
 /// that judge the whole from its parts stay silent: their findings would be consequences of that one error.
-enum class Completeness : std::uint8_t { complete, minutes_missing };
+enum class Completeness : std::uint8_t { complete, files_missing };
 
 /// `diagnostics` must hold this project's findings only. Findings of the rules are added to it unless they
 /// are silenced; a Fehler cannot be silenced.

@@ -53,6 +53,7 @@ std::vector<const diag::Definition*> definitions() {
           &never_dealt_with,
           &topic_without_part,
           &statement_without_part,
+          &comment_without_answer,
           &contradicted_claim,
           &underivable_claim,
           &uncountable_claim};

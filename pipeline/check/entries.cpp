@@ -84,6 +84,16 @@ void statements_have_a_part(const Facts& facts, Report& report) {
   }
 }
 
+/// Whoever agrees asks for nothing.
+void decided_comments_have_an_answer(const Facts& facts, Report& report) {
+  using Comment = model::ReviewComment;
+  model::for_each_comment(facts.result(), [&](const Comment& comment) {
+    const bool decided = comment.state != Comment::State::open && comment.kind != Comment::Kind::approval;
+    if (decided && comment.answer.empty())
+      report.add(finding::comment_without_answer, comment.origin, {{"kennung", comment.id}});
+  });
+}
+
 void persons_have_a_ground(const Facts& facts, Report& report) {
   for (const auto& minutes : facts.minutes()) {
     if (minutes.opened_by) check_person(*minutes.opened_by, minutes.origin, report);

@@ -85,6 +85,14 @@ inline constexpr diag::Definition statement_without_part{
      "This statement is not assigned to a part of the result document yet."},
     {"Nennen Sie den Teil im Attribut „teil“.", "Name the part in the attribute “teil”."}};
 
+inline constexpr diag::Definition comment_without_answer{
+    "VOLL-005",
+    diag::Severity::note,
+    {"Über die Rückmeldung „{kennung}“ ist entschieden, aber es steht nicht dabei, warum.",
+     "The comment “{kennung}” is decided, but it is not said why."},
+    {"Schreiben Sie in „antwort“, was aus der Rückmeldung geworden ist und aus welchem Grund.",
+     "Say in “antwort” what became of the comment and for what reason."}};
+
 inline constexpr diag::Definition person_without_ground{
     "DATEN-001",
     diag::Severity::note,

@@ -20,6 +20,7 @@ Facts::Facts(const model::Result& result, const diag::Sources& sources) : result
   identify_project();
   for (const auto& minutes : result.minutes) collect_minutes(minutes);
   collect_project();
+  model::for_each_comment(result, [&](const auto& comment) { collect_comment(comment); });
 }
 
 void Facts::identify(const std::string& id, const model::Origin& origin) {
@@ -40,10 +41,10 @@ void Facts::identify_blocks(const doc::Blocks& blocks, const model::Origin& orig
   });
 }
 
-void Facts::add_prose(const doc::Blocks& blocks, const model::Origin& origin) {
+void Facts::add_prose(const doc::Blocks& blocks, model::Wording wording, const model::Origin& origin) {
   identify_blocks(blocks, origin);
   model::for_each_line(blocks, [&](const doc::Inlines& line) {
-    add_passage(doc::plain_text(line), model::Wording::edited, origin, origin.span);
+    add_passage(doc::plain_text(line), wording, origin, origin.span);
   });
 }
 
@@ -79,8 +80,15 @@ void Facts::collect_project() {
     add_passage(term.name, model::Wording::edited, term.origin, term.origin.span);
   for (const auto& question : project.faq)
     add_passage(question.question, model::Wording::edited, question.origin, question.origin.span);
-  model::for_each_prose_of_project(
-      project, [&](const auto& blocks, const auto& origin) { add_prose(blocks, origin); });
+  model::for_each_prose_of_project(project, [&](const auto& blocks, const auto& origin) {
+    add_prose(blocks, model::Wording::edited, origin);
+  });
+}
+
+void Facts::collect_comment(const model::ReviewComment& comment) {
+  identify(comment.id, comment.origin);
+  add_prose(comment.wording, model::Wording::original, comment.origin);
+  add_prose(comment.answer, model::Wording::edited, comment.origin);
 }
 
 void Facts::collect_titles(const model::Minutes& minutes) {
@@ -100,7 +108,9 @@ void Facts::collect_titles(const model::Minutes& minutes) {
 void Facts::collect_minutes(const model::Minutes& minutes) {
   identify(minutes.id, minutes.origin);
   collect_titles(minutes);
-  model::for_each_prose(minutes, [&](const auto& blocks, const auto& origin) { add_prose(blocks, origin); });
+  model::for_each_prose(minutes, [&](const auto& blocks, const auto& origin) {
+    add_prose(blocks, model::Wording::edited, origin);
+  });
   model::for_each_entry(minutes, [&](const auto&, const auto& entry) {
     std::visit(
         [&](const auto& kind) {

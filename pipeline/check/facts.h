@@ -44,7 +44,8 @@ class Facts {
   /// Value of a figure; nullopt where the sources yield none.
   [[nodiscard]] std::optional<std::int64_t> figure(std::string_view subject, std::string_view meeting) const;
 
-  /// All titles, names and prose: first those of the minutes, then those of the project.
+  /// All titles, names and prose: first those of the minutes, then those of the project,
+  /// then those of comments.
   [[nodiscard]] const std::vector<Passage>& passages() const { return passages_; }
   /// Where `text` stands at or behind the begin of the passage; the passage's own span if it cannot be found.
   [[nodiscard]] diag::Span place_of(const Passage& passage, std::string_view text) const;
@@ -57,7 +58,8 @@ class Facts {
   void collect_titles(const model::Minutes& minutes);
   void add_passage(const std::string& text, model::Wording wording, const model::Origin& origin,
                    const diag::Span& span);
-  void add_prose(const doc::Blocks& blocks, const model::Origin& origin);
+  void collect_comment(const model::ReviewComment& comment);
+  void add_prose(const doc::Blocks& blocks, model::Wording wording, const model::Origin& origin);
   void identify_blocks(const doc::Blocks& blocks, const model::Origin& origin);
 
   const model::Result& result_;

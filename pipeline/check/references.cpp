@@ -90,6 +90,8 @@ void members_exist(const Facts& facts, Report& report) {
   Known members(finding::unknown_member, ids_of(facts.project().members), report);
   for (const auto& minutes : facts.minutes())
     for (const auto& presence : minutes.presence) members.expect(presence.member, presence.origin);
+  model::for_each_comment(facts.result(),
+                          [&](const auto& comment) { members.expect(comment.member, comment.origin); });
 }
 
 void parts_exist(const Facts& facts, Report& report) {
@@ -132,6 +134,8 @@ void earlier_entries_exist(const Facts& facts, Report& report) {
         known.expect(resolution->concerns, base.origin);
     });
   }
+  model::for_each_comment(facts.result(),
+                          [&](const auto& comment) { known.expect(comment.concerns, comment.origin); });
 }
 
 void claimed_meetings_exist(const Facts& facts, Report& report) {
@@ -140,6 +144,9 @@ void claimed_meetings_exist(const Facts& facts, Report& report) {
 }
 
 void targets_in_prose_exist(const Facts& facts, Report& report) {
+  model::for_each_prose_of_reviews(facts.result(), [&](const auto& blocks, const auto& origin) {
+    expect_targets(facts, blocks, origin, report);
+  });
   model::for_each_prose_of_project(facts.project(), [&](const auto& blocks, const auto& origin) {
     expect_targets(facts, blocks, origin, report);
   });

@@ -33,6 +33,7 @@ const std::vector<Rule>& rules() {
       rule::decisions_need_a_vote,
       rule::topics_have_a_part,
       rule::statements_have_a_part,
+      rule::decided_comments_have_an_answer,
       rule::persons_have_a_ground,
       rule::quotes_are_german,
       rule::abbreviations_have_one_expansion,

@@ -120,6 +120,8 @@ class Explainer {
     if (const auto* topic = index_.topic(id)) return tell_topic(*topic, depth);
     if (const auto* minutes = index_.minutes(id)) return tell_meeting(*minutes, depth);
     if (const auto* claim = find_by_id(result_.project.claims, id)) return tell_claim(*claim, depth);
+    for (const auto& round : result_.reviews)
+      if (const auto* comment = find_by_id(round.comments, id)) return tell_comment(round, *comment, depth);
     for (const auto& thing : simple_things(result_.project))
       if (thing.id == id) return tell_simple(thing, depth);
     return tell_figure(id, {}, depth);
@@ -143,6 +145,7 @@ class Explainer {
     tell_whereabouts(base.id, depth + 1);
     tell_course(base.id, depth + 1);
     tell_relations(place, depth + 1);
+    tell_comments_on(base.id, depth + 1);
     if (const auto* topic = index_.topic(place.topic); topic != nullptr && told_.insert(place.topic).second) {
       page_.line(depth + 1, {"gehört zum Thema", "belongs to the topic"});
       tell_topic(*topic, depth + 2);
@@ -233,6 +236,7 @@ class Explainer {
     page_.line(depth + 1, {"Stand: {stand}", "state: {stand}"},
                {{"stand", name_of_state(page_, topic.state)}});
     tell_whereabouts(topic.entry.id, depth + 1);
+    tell_comments_on(topic.entry.id, depth + 1);
     for (const auto& event : topic.history)
       page_.line(depth + 1,
                  {"{datum} {vorgang} als „{titel}“: {ort}", "{datum} {vorgang} as “{titel}”: {ort}"},
@@ -253,6 +257,7 @@ class Explainer {
                 {"sitzung", name_of_meeting(page_, result_.project, minutes)},
                 {"datum", minutes.date}});
     tell_place(minutes.origin, depth + 1);
+    tell_comments_on(minutes.id, depth + 1);
     for (const auto& version : minutes.replaced)
       page_.line(depth + 1, {"ersetzt Fassung {fassung}: {ort}", "replaces version {fassung}: {ort}"},
                  {{"fassung", std::int64_t{version.version}}, {"ort", place_of(version.origin)}});
@@ -260,6 +265,38 @@ class Explainer {
       page_.line(depth + 1, {"TOP {nummer}: {titel} – {ort}", "item {nummer}: {titel} – {ort}"},
                  {{"nummer", item.number}, {"titel", item.title}, {"ort", place_of(item.origin)}});
     return true;
+  }
+
+  bool tell_comment(const model::ReviewRound& round, const model::ReviewComment& comment, int depth) {
+    page_.line(depth,
+               {"{kennung} – Rückmeldung zu „{fassung}“ von: {mitglied}",
+                "{kennung} – comment on “{fassung}” by: {mitglied}"},
+               {{"kennung", comment.id},
+                {"fassung", round.draft},
+                {"mitglied", name_of_owner(result_.project, comment.member)}});
+    tell_place(comment.origin, depth + 1);
+    page_.line(depth + 1, {"sagt: {inhalt}", "says: {inhalt}"}, {{"inhalt", beginning_of(comment.wording)}});
+    page_.line(depth + 1, {"Stand: {stand}", "state: {stand}"},
+               {{"stand", name_of_state(page_, comment.state)}});
+    if (!comment.answer.empty())
+      page_.line(depth + 1, {"Antwort: {inhalt}", "answer: {inhalt}"},
+                 {{"inhalt", beginning_of(comment.answer)}});
+    tell_chain({"zu", "about"}, {comment.concerns}, depth + 1);
+    return true;
+  }
+
+  void tell_comments_on(const std::string& id, int depth) {
+    model::for_each_comment(result_, [&](const model::ReviewComment& comment) {
+      if (comment.concerns != id || told_.contains(comment.id)) return;
+      touched_.insert(comment.id);
+      page_.line(depth,
+                 {"Rückmeldung {kennung} von {mitglied}, {stand}: {ort}",
+                  "comment {kennung} by {mitglied}, {stand}: {ort}"},
+                 {{"kennung", comment.id},
+                  {"mitglied", name_of_owner(result_.project, comment.member)},
+                  {"stand", name_of_state(page_, comment.state)},
+                  {"ort", place_of(comment.origin)}});
+    });
   }
 
   bool tell_claim(const model::Claim& claim, int depth) {
@@ -291,6 +328,7 @@ class Explainer {
     page_.line_of(depth,
                   thing.id + " – " + page_.say(thing.kind) + (thing.name.empty() ? "" : ": " + thing.name));
     tell_place(*thing.origin, depth + 1);
+    tell_comments_on(thing.id, depth + 1);
     return true;
   }
 
@@ -326,6 +364,7 @@ std::vector<std::string> known_ids(const model::CheckedResult& checked) {
   for (const auto& [id, place] : index.entries()) ids.insert(id);
   for (const auto& topic : result.topics) ids.insert(topic.entry.id);
   for (const auto& minutes : result.minutes) ids.insert(minutes.id);
+  model::for_each_comment(result, [&](const auto& comment) { ids.insert(comment.id); });
   for (const auto& claim : result.project.claims) ids.insert(claim.id);
   for (const auto& thing : simple_things(result.project)) ids.insert(thing.id);
   for (const auto& figure : result.figures)

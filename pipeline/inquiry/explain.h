@@ -11,8 +11,8 @@
 /// what is asked for, and every finding that touched it; says nothing that is not in the result.
 namespace protokollwerk::inquiry {
 
-/// Every identifier that `explain` knows, sorted: topics, entries, meetings, claims, bodies, parts, members
-/// and whatever else of the project has one, and the subjects of computed figures.
+/// Every identifier that `explain` knows, sorted: topics, entries, meetings, comments, claims, bodies, parts,
+/// members and whatever else of the project has one, and the subjects of computed figures.
 std::vector<std::string> known_ids(const model::CheckedResult& checked);
 
 /// „Warum steht das hier?“: the chain behind an identifier. nullopt for an unknown one.

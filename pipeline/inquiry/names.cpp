@@ -50,6 +50,9 @@ constexpr Saying states[] = {
     {"offen", {"offen", "open"}},
     {"erledigt", {"erledigt", "done"}},
     {"entfallen", {"entfallen", "dropped"}},
+    {"uebernommen", {"übernommen", "taken over"}},
+    {"teilweise", {"teilweise übernommen", "taken over in part"}},
+    {"abgelehnt", {"abgelehnt", "declined"}},
     {"vorstellung", {"vorgestellt", "presented"}},
     {"vertiefung", {"weiter beraten", "dealt with further"}},
     {"abschluss", {"abgeschlossen", "closed"}},
@@ -102,6 +105,10 @@ std::string name_of_state(const Page& page, model::Topic::State state) {
 }
 
 std::string name_of_state(const Page& page, model::ActionItem::State state) {
+  return said(page, states, model::word_of(state));
+}
+
+std::string name_of_state(const Page& page, model::ReviewComment::State state) {
   return said(page, states, model::word_of(state));
 }
 

@@ -16,6 +16,7 @@ std::string name_of_meeting(const Page& page, const model::Project& project, con
 std::string name_of_kind(const Page& page, const model::Entry& entry);
 std::string name_of_state(const Page& page, model::Topic::State state);
 std::string name_of_state(const Page& page, model::ActionItem::State state);
+std::string name_of_state(const Page& page, model::ReviewComment::State state);
 std::string name_of_role(const Page& page, model::Deliberation::Role role);
 /// What became of an entry or a topic: "im Ergebnisteil „Grundlagen“", "ersetzt durch F-2".
 std::string name_of_whereabouts(const Page& page, const model::Result& result, const model::Whereabouts& row);

@@ -19,6 +19,7 @@ void drop_unused_images(model::Result& result) {
     look(topic.entry.answer);
   }
   for (const auto& minutes : result.minutes) model::for_each_prose(minutes, look_at);
+  model::for_each_prose_of_reviews(result, look_at);
   std::erase_if(result.images, [&](const auto& image) { return !shown.contains(image.name); });
 }
 

@@ -7,6 +7,7 @@
 #include "merge/courses.h"
 #include "merge/definitions.h"
 #include "merge/figures.h"
+#include "merge/reviews.h"
 #include "merge/topics.h"
 #include "merge/whereabouts.h"
 #include "model/walk.h"
@@ -99,13 +100,14 @@ model::Account account_of(const std::vector<model::Minutes>& minutes) {
 }  // namespace
 
 model::Result merge(model::Project project, std::vector<model::Minutes> minutes, Date reference_date,
-                    diag::Diagnostics& diagnostics) {
+                    diag::Diagnostics& diagnostics, std::vector<model::ReviewRound> reviews) {
   model::Result result;
   result.project = std::move(project);
   result.reference_date = reference_date;
   result.minutes = one_per_meeting(std::move(minutes), result.project, diagnostics);
   std::sort(result.minutes.begin(), result.minutes.end(), stands_before);
   result.topics = topics_of(result.project, result.minutes);
+  result.reviews = joined_reviews(std::move(reviews));
   result.courses = courses_of(result.minutes);
   result.whereabouts = whereabouts_of(result);
   result.account = account_of(result.minutes);

@@ -23,12 +23,14 @@ class Restriction {
     remove_topics(result);
     remove_from_project(result);
     remove_from_courses(result);
+    remove_comments(result);
     std::erase_if(result.figures, [&](const auto& figure) { return removed_.contains(figure.meeting); });
     for (auto& minutes : result.minutes) {
       drop_names(minutes);
       drop_links(minutes);
     }
     model::for_each_prose_of_project(result.project, [&](auto& blocks, const auto&) { unlink(blocks); });
+    model::for_each_prose_of_reviews(result, [&](auto& blocks, const auto&) { unlink(blocks); });
     for (auto& topic : result.topics) {
       unlink(topic.entry.question);
       unlink(topic.entry.answer);
@@ -156,6 +158,18 @@ class Restriction {
       drop(course.settled_in);
       drop(course.carried_to);
     }
+  }
+
+  /// A comment goes with what it is about; a round of which nothing is left goes too.
+  void remove_comments(model::Result& result) {
+    for (auto& round : result.reviews) {
+      std::erase_if(round.comments, [&](const auto& comment) {
+        if (!hides(comment) && !removed_.contains(comment.concerns)) return false;
+        note(comment.id);
+        return true;
+      });
+    }
+    std::erase_if(result.reviews, [](const auto& round) { return round.comments.empty(); });
   }
 
   static void tell_whereabouts_anew(model::Result& result) {

@@ -5,6 +5,7 @@
 
 #include "model/minutes.h"
 #include "model/project.h"
+#include "model/review.h"
 
 namespace protokollwerk::model {
 
@@ -91,6 +92,7 @@ struct Result {
   Date reference_date;
   std::vector<Minutes> minutes;  ///< by date, body, number
   std::vector<Topic> topics;     ///< in the order of the register, unregistered ones never exist (a Fehler)
+  std::vector<ReviewRound> reviews;  ///< by begin, then draft; each draft once
   std::vector<Figure> figures;
   std::vector<Course> courses;           ///< in the order of the minutes
   std::vector<Whereabouts> whereabouts;  ///< every topic, then every entry in the order of the minutes

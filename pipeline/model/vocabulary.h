@@ -18,7 +18,7 @@ namespace protokollwerk::model {
 /// file. The bytes are for messages and for the internal result only; nothing that is published depends on
 /// them.
 struct Origin {
-  std::string minutes;     ///< e.g. "plenum-2"; "projekt" for the project file
+  std::string minutes;     ///< e.g. "plenum-2"; "projekt" or "rueckmeldungen" for such a file
   std::string entry;       ///< identifier of the entry; empty for the file as a whole
   diag::Span span;         ///< the start tag; meaningful until `check`, which turns it into file and line
   std::string file;        ///< path as typed; filled by `check`, empty in every view but the internal one

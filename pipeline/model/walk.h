@@ -184,6 +184,22 @@ void for_each_origin_in_minutes(Minutes& minutes, Visit&& visit) {
   for_each_prose(minutes, [&](auto&, auto& origin) { visit(origin); });
 }
 
+/// Calls `visit(comment)` for each comment on a draft.
+template <typename Result, typename Visit>
+void for_each_comment(Result& result, Visit&& visit) {
+  for (auto& round : result.reviews)
+    for (auto& comment : round.comments) visit(comment);
+}
+
+/// Calls `visit(blocks, origin)` for all prose of the comments on drafts.
+template <typename Result, typename Visit>
+void for_each_prose_of_reviews(Result& result, Visit&& visit) {
+  for_each_comment(result, [&](auto& comment) {
+    visit(comment.wording, comment.origin);
+    visit(comment.answer, comment.origin);
+  });
+}
+
 /// Calls `visit(origin)` for every place that a result remembers.
 template <typename Result, typename Visit>
 void for_each_origin(Result& result, Visit&& visit) {
@@ -193,6 +209,7 @@ void for_each_origin(Result& result, Visit&& visit) {
     visit(topic.entry.origin);
     for (auto& event : topic.history) visit(event.origin);
   }
+  for_each_comment(result, [&](auto& comment) { visit(comment.origin); });
 }
 
 }  // namespace protokollwerk::model

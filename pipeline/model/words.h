@@ -9,8 +9,8 @@
 #include "model/result.h"
 #include "model/vocabulary.h"
 
-/// The German word in XML for each value of the model's enumerations, the same in protokoll.xsd, projekt.xsd
-/// and ergebnis.xsd. Values without a word (an absent attribute) stand in no table.
+/// The German word in XML for each value of the model's enumerations, the same in all schemas. Values without
+/// a word (an absent attribute) stand in no table.
 namespace protokollwerk::model {
 
 template <typename Enum>
@@ -141,6 +141,15 @@ inline constexpr auto words<Topic::State> = std::array{Word{Topic::State::raised
                                                        Word{Topic::State::reopened, "wiedereroeffnet"},
                                                        Word{Topic::State::merged, "aufgegangen"},
                                                        Word{Topic::State::rejected, "nichtUebernommen"}};
+
+template <>
+inline constexpr auto words<ReviewComment::Kind> = std::array{
+    Word{ReviewComment::Kind::change, "aenderung"}, Word{ReviewComment::Kind::question, "frage"},
+    Word{ReviewComment::Kind::approval, "zustimmung"}, Word{ReviewComment::Kind::remark, "hinweis"}};
+template <>
+inline constexpr auto words<ReviewComment::State> = std::array{
+    Word{ReviewComment::State::open, "offen"}, Word{ReviewComment::State::taken, "uebernommen"},
+    Word{ReviewComment::State::partly_taken, "teilweise"}, Word{ReviewComment::State::declined, "abgelehnt"}};
 
 /// The element name of an entry: "festlegung".
 std::string_view name_of(const Entry& entry);

@@ -12,7 +12,9 @@ std::vector<const diag::Definition*> definitions() {
           &finding::damaged_image,
           &finding::image_of_too_many_pixels,
           &finding::image_in_four_colours,
-          &finding::too_many_images};
+          &finding::too_many_images,
+          &finding::review_ends_before_it_begins,
+          &finding::unknown_kind_of_file};
 }
 
 }  // namespace protokollwerk::read

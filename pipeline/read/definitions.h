@@ -92,5 +92,22 @@ inline constexpr Definition too_many_images{
     {"Speichern Sie die Bilder kleiner, oder lassen Sie eines weg.",
      "Save the pictures in a smaller size, or leave one out."}};
 
+inline constexpr Definition review_ends_before_it_begins{
+    "FORM-070",
+    Severity::error,
+    {"Die Durchsicht endet am {ende}, beginnt aber erst am {beginn}.",
+     "The review ends on {ende} but begins only on {beginn}."},
+    {"Berichtigen Sie „beginn“ oder „ende“.", "Correct “beginn” or “ende”."}};
+
+inline constexpr Definition unknown_kind_of_file{
+    "FORM-071",
+    Severity::error,
+    {"Diese Datei beginnt mit „{name}“ und ist damit weder ein Protokoll noch eine Datei mit Rückmeldungen.",
+     "This file begins with “{name}”, so it holds neither minutes nor review comments."},
+    {"Unter dem Projektordner beginnt jede XML-Datei außer „projekt.xml“ mit „protokoll“ oder "
+     "„rueckmeldungen“. Berichtigen Sie den Namen, oder legen Sie die Datei an einem anderen Ort ab.",
+     "Below the project folder every XML file but “projekt.xml” begins with “protokoll” or "
+     "“rueckmeldungen”. Correct the name or keep the file elsewhere."}};
+
 }  // namespace finding
 }  // namespace protokollwerk::read

@@ -34,12 +34,19 @@ std::string type_of(const std::string& bytes) {
 
 }  // namespace
 
-void ImageReader::read_all(const model::Project& project, const std::vector<model::Minutes>& minutes) {
+void ImageReader::read_all(const model::Project& project, const std::vector<model::Minutes>& minutes,
+                           const std::vector<model::ReviewRound>& reviews) {
   const auto read_blocks = [&](const auto& blocks, const auto&) {
     model::for_each_figure(blocks, [&](const doc::Figure& figure) { read(figure); });
   };
   model::for_each_prose_of_project(project, read_blocks);
   for (const auto& record : minutes) model::for_each_prose(record, read_blocks);
+  for (const auto& round : reviews) {
+    for (const auto& comment : round.comments) {
+      read_blocks(comment.wording, comment.origin);
+      read_blocks(comment.answer, comment.origin);
+    }
+  }
 }
 
 void ImageReader::read(const doc::Figure& figure) {

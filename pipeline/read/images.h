@@ -17,7 +17,8 @@ class ImageReader {
   ImageReader(std::string folder, const Files& files, diag::Diagnostics& diagnostics)
       : folder_(std::move(folder)), files_(files), diagnostics_(diagnostics) {}
 
-  void read_all(const model::Project& project, const std::vector<model::Minutes>& minutes);
+  void read_all(const model::Project& project, const std::vector<model::Minutes>& minutes,
+                const std::vector<model::ReviewRound>& reviews);
   std::vector<model::Image> take();
 
  private:

@@ -124,6 +124,8 @@ model::Result result_from(const xml::Element& root, diag::Diagnostics& diagnosti
   for (const auto& element : root.child("sitzungen").children())
     result.minutes.push_back(minutes_from(element, element, result.project.default_visibility, diagnostics));
   read_topics(root.child("themen"), result);
+  for (const auto& element : root.child("rueckmeldungen").children())
+    result.reviews.push_back(review_from(element));
   for (const auto& element : root.child("verlaeufe").children()) result.courses.push_back(course(element));
   read_account(root.child("nachweis"), result);
   for (const auto& element : root.child("zahlen").children()) result.figures.push_back(figure(element));

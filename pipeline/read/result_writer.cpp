@@ -46,6 +46,29 @@ void write_topic(xml::Writer& writer, const model::Topic& topic) {
   writer.close();
 }
 
+void write_comment(xml::Writer& writer, const model::ReviewComment& comment) {
+  writer.open("rueckmeldung");
+  writer.attribute("id", comment.id);
+  writer.attribute("zu", comment.concerns);
+  writer.attribute("von", comment.member);
+  word_attribute(writer, "art", comment.kind);
+  word_attribute(writer, "stand", comment.state);
+  word_attribute(writer, "sichtbarkeit", comment.visibility);
+  write_origin(writer, comment.origin);
+  write_named_content(writer, "wortlaut", comment.wording);
+  write_named_content(writer, "antwort", comment.answer);
+  writer.close();
+}
+
+void write_review(xml::Writer& writer, const model::ReviewRound& round) {
+  writer.open("durchsicht");
+  writer.attribute("fassung", round.draft);
+  writer.attribute("beginn", to_iso_date(round.begin));
+  writer.attribute("ende", to_iso_date(round.end));
+  for (const auto& comment : round.comments) write_comment(writer, comment);
+  writer.close();
+}
+
 void write_course(xml::Writer& writer, const model::Course& course) {
   writer.open("verlauf");
   writer.attribute("eintrag", course.entry);
@@ -169,6 +192,7 @@ std::string write_result(const model::View& view) {
   write_bodies(writer, result.project);
   write_meetings(writer, result);
   write_list(writer, "themen", result.topics, write_topic);
+  write_list(writer, "rueckmeldungen", result.reviews, write_review);
   write_list(writer, "verlaeufe", result.courses, write_course);
   write_account(writer, result);
   write_list(writer, "zahlen", result.figures, write_figure);

@@ -4,9 +4,10 @@
 
 #include "model/minutes.h"
 #include "model/project.h"
+#include "model/review.h"
 #include "xml/document.h"
 
-/// What a project file, a minutes file and a result have in common; for the readers of this folder.
+/// What the kinds of files have in common with a result; for the readers of this folder.
 namespace protokollwerk::read {
 
 /// The project of a `<projekt>`; in a result bodies and topics stand elsewhere and stay empty.
@@ -25,5 +26,8 @@ model::TopicEntry topic_from(const xml::Element& element);
 /// The minutes in `record` (`<protokoll>`) of the `meeting` (`<sitzung>`); in a result one element is both.
 model::Minutes minutes_from(const xml::Element& record, const xml::Element& meeting,
                             model::Visibility default_visibility, diag::Diagnostics& diagnostics);
+
+/// The comments below a `<rueckmeldungen>`; in a result below a `<durchsicht>`.
+model::ReviewRound review_from(const xml::Element& root);
 
 }  // namespace protokollwerk::read

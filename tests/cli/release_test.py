@@ -47,7 +47,8 @@ class Release(harness.ProgramTest):
         self.replace(minutes, "<moderation ", f'<moderation name="{SECRET}drei {SECRET}vier" ')
         self.replace(self.project / "projekt.xml", 'grund="', f'grund="{SECRET}5 ')
         self.replace(self.project / "projekt.xml", "<alias>", f"<alias>{SECRET}6 </alias><alias>")
-        return planted + 3
+        self.replace(self.project / "rueckmeldungen/entwurf-1.xml", "<wortlaut>", f"<wortlaut><absatz>{SECRET}7</absatz>")
+        return planted + 4
 
     def texts_in(self, path):
         """Everything that can be read in a file, in whatever way it is packed."""
@@ -69,7 +70,7 @@ class Release(harness.ProgramTest):
         self.assertGreater(self.plant_secrets(), 10)
         self.expect(harness.Run(["build", self.project, "--output", self.output]), 0)
         inside = b"".join(path.read_bytes() for path in (self.area / "arbeitsstand").glob("*-intern.xml"))
-        for secret in ("1", "2", "drei", "5", "6"):
+        for secret in ("1", "2", "drei", "5", "6", "7"):
             self.assertIn(f"{SECRET}{secret}".encode(), inside, "was not planted")
         self.expect(self.release("1"), 0, "Ausgabe 1 mit")
         paths = [path for path in (self.area / "ausgaben").resolve().rglob("*") if path.is_file()]

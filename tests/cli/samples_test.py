@@ -53,6 +53,8 @@ class Sample(harness.ProgramTest):
         self.minutes = {}
         for path in sorted(self.project.glob("*/**/*.xml")):
             root = ElementTree.parse(path).getroot()
+            if local_name(root) != "protokoll":
+                continue
             name = f"{root.get('gremium')}-{root.get('nummer')}"
             versions = [int(each.get("version")) for each in (root, self.minutes.get(name)) if each is not None]
             if versions[0] == max(versions):
@@ -134,7 +136,9 @@ class Sample(harness.ProgramTest):
 
     def expect_invented_on_every_title_page(self):
         pdfs = sorted(self.state_folder.glob("*.pdf"))
-        self.assertEqual(len(pdfs), len(self.minutes) + 2)
+        wanted = ElementTree.parse(self.project / "projekt.xml").getroot().findall("{*}dokumente/{*}dokument")
+        of_meetings = {"protokoll", "sitzungsbericht"}
+        self.assertEqual(len(pdfs), len(self.minutes) + len([each for each in wanted if each.get("vorlage") not in of_meetings]))
         for pdf in pdfs:
             self.assertIn("Musterprojekt, frei erfunden.", text_of(pdf)[:900], pdf.name)
 
@@ -159,6 +163,19 @@ class Verwaltungsverbund(Sample):
 
     def test_sample_secrets_are_in_no_document_of_others(self):
         self.expect_no_secrets_of_others("ag4-2", "ag4-4", "ag4-9")
+
+    def test_sample_comments_stand_in_their_synopsis_and_in_nothing_public(self):
+        comments = [comment for path in self.project.glob("rueckmeldungen/*.xml")
+                    for comment in ElementTree.parse(path).getroot().findall("{*}rueckmeldung")]
+        self.assertGreater(len(comments), 5)
+        lines = [line for comment in comments for part in comment for line in text_lines(part)]
+        beginnings = [" ".join(line.split(" ")[:4]) for line in lines]  # a page may divide what follows
+        self.assertEqual(missing_in(self.state_folder / "rueckmeldungen.pdf", beginnings), [])
+        public = (self.state_folder / "ergebnisdokument.xml").read_text(encoding="utf-8")
+        for comment in comments:
+            self.assertNotIn(comment.get("id"), public)
+        sentences = [line for line in lines if line.count(" ") > 3]
+        self.assertEqual(missing_in(self.state_folder / "ergebnisdokument.pdf", sentences), sentences)
 
     def test_sample_claims_hold_before_the_independent_validator(self):
         self.expect_claims_that_hold()

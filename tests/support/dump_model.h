@@ -4,13 +4,14 @@
 
 #include "model/minutes.h"
 #include "model/project.h"
+#include "model/review.h"
 #include "model/words.h"
 #include "support/dump_blocks.h"
 
 namespace protokollwerk::test {
 
-/// Every field of a project or of minutes, one per line, except the bytes of origins. That it leaves nothing
-/// out is itself tested (schema_coverage_test).
+/// Every field of a project, of minutes or of comments, one per line, except the bytes of origins. That it
+/// leaves nothing out is itself tested (schema_coverage_test).
 class ModelDump {
  public:
   static std::string of(const model::Project& project) {
@@ -21,6 +22,11 @@ class ModelDump {
   static std::string of(const model::Minutes& minutes) {
     ModelDump dump;
     dump.minutes(minutes);
+    return dump.out_.str();
+  }
+  static std::string of(const model::ReviewRound& round) {
+    ModelDump dump;
+    dump.review(round);
     return dump.out_.str();
   }
 
@@ -194,6 +200,24 @@ class ModelDump {
     line("place", silence.place);
     line("reason", silence.reason);
     line("origin", silence.origin);
+  }
+
+  void review(const model::ReviewRound& round) {
+    line("draft", round.draft);
+    line("begin", std::optional<Date>(round.begin));
+    line("end", std::optional<Date>(round.end));
+    for (const auto& each : round.comments) comment(each);
+  }
+  void comment(const model::ReviewComment& comment) {
+    line("comment", comment.id);
+    line("concerns", comment.concerns);
+    line("member", comment.member);
+    line("kind", comment.kind);
+    line("state", comment.state);
+    line("visibility", comment.visibility);
+    line("wording", comment.wording);
+    line("answer", comment.answer);
+    line("origin", comment.origin);
   }
 
   void minutes(const model::Minutes& minutes) {

@@ -72,6 +72,15 @@ TEST_F(DamageOf, AFehlerInTheProjectFileTouchesEverything) {
   EXPECT_THAT(damage().faults_for(std::nullopt), ElementsAre("p/projekt.xml"));
 }
 
+TEST_F(DamageOf, AFehlerInCommentsTouchesOnlyWhatDependsOnEverything) {
+  const auto source = sources_.add("p/rueckmeldungen.xml", "x");
+  read_.reviews.push_back({"p/rueckmeldungen.xml", source, std::nullopt});
+  report(a_fehler, source);
+  EXPECT_THAT(damage().faults_for(std::nullopt), ElementsAre("p/rueckmeldungen.xml"));
+  EXPECT_THAT(damage().faults_for("plenum-1"), IsEmpty());
+  EXPECT_FALSE(damage().unknown_minutes());
+}
+
 TEST_F(DamageOf, UnreadMinutesMayBeAnyMeeting) {
   read_.files[2].minutes.reset();
   report(a_fehler, 3);

@@ -73,6 +73,7 @@ inline std::string result_text(const std::string& project_parts = "", const std:
       <ereignis sitzung="plenum-1" datum="2023-03-02" rolle="vorstellung" top="1"><titel>Thema "Eins"</titel></ereignis>
     </thema>
   </themen>
+  <rueckmeldungen/>
   <verlaeufe/>
   <nachweis gelesen="0" ersetzt="0" zurueckgehalten="0"/>
   <zahlen><zahl bezug="sitzungen" wert="2"/></zahlen>

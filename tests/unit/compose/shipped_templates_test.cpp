@@ -99,7 +99,8 @@ TEST(ShippedTemplates, UseOnlyWhatTheStandardStyleHas) {
   ASSERT_TRUE(file->document) << file->findings();
   const auto style = compose::read_style(*file->document, file->diagnostics);
   ASSERT_TRUE(style) << file->findings();
-  for (const char* name : {"ergebnisdokument", "sitzungsbericht", "protokoll", "pruefbericht"}) {
+  for (const char* name :
+       {"ergebnisdokument", "sitzungsbericht", "protokoll", "pruefbericht", "rueckmeldungen"}) {
     auto read = test::read_template_text(file_text("templates/dokumente/" + std::string(name) + ".xml"),
                                          file_text("templates/bausteine/gemeinsam.xml"));
     ASSERT_TRUE(read.templ) << read.file->findings();
@@ -127,6 +128,30 @@ TEST(ShippedTemplates, MakeOneReportForEachPlenary) {
   EXPECT_THAT(text, HasSubstr("mehr als 45"));
   EXPECT_THAT(text, HasSubstr("4. Basisdienst \"Sicherer Basistransport\"\n"));
   EXPECT_THAT(text, HasSubstr("nacherfasst"));
+}
+
+TEST(ShippedTemplates, SetCommentsBesideTheirAnswers) {
+  const std::string reviews =
+      R"(<rueckmeldungen><durchsicht fassung="Entwurf 1" beginn="2023-04-03" ende="2023-04-28">
+    <rueckmeldung id="RM-1" zu="HE-01" von="stadt" art="aenderung" stand="teilweise" sichtbarkeit="teilnehmende">
+      <wortlaut><absatz>Erst später.</absatz></wortlaut><antwort><absatz>Im Herbst.</absatz></antwort></rueckmeldung>
+    </durchsicht></rueckmeldungen>)";
+  const std::string member =
+      "<mitglieder><mitglied id=\"stadt\" art=\"Stadt\" "
+      "gremien=\"plenum\">Musterstadt</mitglied></mitglieder><ergebnisteile>";
+  const Shipped shipped = compose_shipped(
+      "rueckmeldungen", model::Visibility::participants,
+      replaced(replaced(view_text(model::Visibility::participants), "<rueckmeldungen/>", reviews),
+               "<ergebnisteile>", member));
+  ASSERT_EQ(shipped.documents.size(), 1u);
+  const std::string text = doc::plain_text(shipped.documents[0]);
+  for (const char* piece : {"1\u00A0Rückmeldung, 1 teilweise übernommen.", "RM-1",
+                            "Änderung zu HE-01: ", "Erst später.", "Im Herbst.", "teilweise übernommen\n"})
+    EXPECT_THAT(text, HasSubstr(piece));
+  EXPECT_THAT(text, Not(HasSubstr("Rückmeldungen liegen nicht vor")));
+  const Shipped without = compose_shipped("rueckmeldungen", model::Visibility::participants);
+  ASSERT_EQ(without.documents.size(), 1u);
+  EXPECT_THAT(doc::plain_text(without.documents[0]), HasSubstr("Rückmeldungen liegen nicht vor."));
 }
 
 TEST(ShippedTemplates, MakeTheEditorialReport) {

@@ -48,6 +48,23 @@ TEST(Explain, CountsAFigureUpThingByThing) {
   EXPECT_THAT(explained("themenBearbeitet"), HasSubstr("errechnet: 2"));
 }
 
+TEST(Explain, TellsWhatACommentIsAbout) {
+  EXPECT_THAT(explained("RM-1"),
+              AllOf(HasSubstr("RM-1 – Rückmeldung zu „Entwurf 1“ von: Musterstadt"),
+                    HasSubstr("rueckmeldungen.xml:3"), HasSubstr("sagt: Erst ab 2024."),
+                    HasSubstr("Stand: teilweise übernommen"), HasSubstr("Antwort: Ab Herbst."),
+                    HasSubstr("HE-01 – Handlungsempfehlung: Kassen zusammenlegen")));
+  EXPECT_THAT(explained("RM-1"), Not(HasSubstr("Rückmeldung RM-1")));
+  EXPECT_THAT(explained("RM-2"), Not(HasSubstr("Antwort")));
+}
+
+TEST(Explain, ListsCommentsUnderWhatTheyAreAbout) {
+  EXPECT_THAT(explained("HE-01"), HasSubstr("Rückmeldung RM-1 von Musterstadt, teilweise übernommen: "
+                                            "rueckmeldungen.xml:3"));
+  EXPECT_THAT(explained("konto"), HasSubstr("Rückmeldung RM-2 von Musterstadt, offen: rueckmeldungen.xml:7"));
+  EXPECT_THAT(explained("AUS-2"), Not(HasSubstr("Rückmeldung")));
+}
+
 TEST(Explain, TellsOnlyFindingsAboutWhatItTells) {
   EXPECT_THAT(explained("AUS-2"), HasSubstr("VOLL-002"));
   EXPECT_THAT(explained("AUS-1"), Not(HasSubstr("VOLL-002")));
@@ -56,7 +73,7 @@ TEST(Explain, TellsOnlyFindingsAboutWhatItTells) {
 TEST(Explain, KnowsEveryIdentifierAndNoOther) {
   const auto checked = test::checked_data();
   const auto ids = known_ids(checked);
-  EXPECT_THAT(ids, testing::IsSupersetOf({"AA-1", "AUS-1", "E-1", "HE-01", "OF-1", "ag1", "ag1-1",
+  EXPECT_THAT(ids, testing::IsSupersetOf({"AA-1", "AUS-1", "E-1", "HE-01", "OF-1", "RM-1", "ag1", "ag1-1",
                                           "grundlagen", "kasse", "land", "stadt", "ANG-1", "sitzungen"}));
   for (const auto& id : ids) {
     const auto text = explain(checked, id, diag::Language::german);

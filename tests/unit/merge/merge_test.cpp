@@ -152,6 +152,30 @@ TEST(Merge, ReportsBothPlacesOfADoubledMeeting) {
   }
 }
 
+model::ReviewRound round_of(const std::string& draft, Date begin, Date end,
+                            const std::vector<std::string>& ids) {
+  model::ReviewRound round{draft, begin, end, {}};
+  for (const auto& id : ids) round.comments.emplace_back().id = id;
+  return round;
+}
+
+TEST(Merge, JoinsCommentsOnOneDraftWhateverTheOrderOfFiles) {
+  const auto first = round_of("Entwurf 1", day(4, 3), day(4, 28), {"RM-4", "RM-1"});
+  const auto late = round_of("Entwurf 1", day(4, 1), day(5, 2), {"RM-2"});
+  const auto second = round_of("Entwurf 2", day(3, 1), day(3, 2), {"RM-3"});
+  for (const auto& files : {std::vector{first, late, second}, std::vector{second, late, first}}) {
+    diag::Diagnostics diagnostics;
+    const auto rounds = merge(sample::project(), {}, day(7, 4), diagnostics, files).reviews;
+    ASSERT_EQ(rounds.size(), 2u);
+    EXPECT_EQ(rounds[0].draft, "Entwurf 2");
+    EXPECT_EQ(rounds[1].begin, day(4, 1));
+    EXPECT_EQ(rounds[1].end, day(5, 2));
+    std::vector<std::string> ids;
+    for (const auto& comment : rounds[1].comments) ids.push_back(comment.id);
+    EXPECT_THAT(ids, testing::ElementsAre("RM-1", "RM-2", "RM-4"));
+  }
+}
+
 TEST(Merge, LetsALaterVersionTakeThePlaceOfEarlierOnes) {
   TwoRecords records;
   records.first.entries_in_file = 3;

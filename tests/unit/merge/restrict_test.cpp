@@ -64,11 +64,12 @@ std::string all_text(const model::Result& result) {
 }
 
 model::View view_of(std::vector<model::Minutes> minutes, Visibility visibility,
-                    model::Project project = sample::project()) {
+                    model::Project project = sample::project(),
+                    std::vector<model::ReviewRound> reviews = {}) {
   diag::Sources sources;
   sources.add("projekt.xml", "<projekt/>");
   diag::Diagnostics diagnostics;
-  auto result = merge(std::move(project), std::move(minutes), day(7, 4), diagnostics);
+  auto result = merge(std::move(project), std::move(minutes), day(7, 4), diagnostics, std::move(reviews));
   return restrict(check::check(std::move(result), sources, diagnostics), visibility);
 }
 
@@ -189,6 +190,49 @@ TEST(Restrict, KeepsOnlyImagesThatTheViewStillShows) {
   const auto open = restrict(checked, Visibility::open).result().images;
   ASSERT_EQ(open.size(), 1u);
   EXPECT_EQ(open[0].name, "offen.png");
+}
+
+model::ReviewComment comment(const std::string& id, const std::string& concerns, Visibility visibility) {
+  model::ReviewComment made;
+  made.id = id;
+  made.concerns = concerns;
+  made.visibility = visibility;
+  made.wording = {{doc::Paragraph{
+      "text", {{doc::Reference{"I5", {{doc::Text{"dort"}}}, doc::PageNumber::without}}}, {}}}};
+  return made;
+}
+
+std::vector<std::string> comments_seen_by(Visibility visibility) {
+  const model::ReviewRound mixed{
+      "Entwurf 1",
+      day(4, 3),
+      day(4, 28),
+      {comment("R1", "O5", Visibility::open), comment("R2", "O5", Visibility::participants),
+       comment("R3", "I5", Visibility::open), comment("R4", "T5", Visibility::open),
+       comment("R5", "O5", Visibility::internal)}};
+  const model::ReviewRound hidden{
+      "Entwurf 2", day(5, 3), day(5, 28), {comment("R6", "O5", Visibility::internal)}};
+  const auto view = view_of({mixed_minutes()}, visibility, sample::project(), {mixed, hidden});
+  std::vector<std::string> ids;
+  for (const auto& round : view.result().reviews) ids.push_back(round.draft);
+  model::for_each_comment(view.result(), [&](const auto& each) { ids.push_back(each.id); });
+  return ids;
+}
+
+TEST(Restrict, TakesCommentsOutTogetherWithWhatTheyAreAbout) {
+  EXPECT_THAT(comments_seen_by(Visibility::internal),
+              testing::ElementsAre("Entwurf 1", "Entwurf 2", "R1", "R2", "R3", "R4", "R5", "R6"));
+  EXPECT_THAT(comments_seen_by(Visibility::participants),
+              testing::ElementsAre("Entwurf 1", "R1", "R2", "R4"));
+  EXPECT_THAT(comments_seen_by(Visibility::open), testing::ElementsAre("Entwurf 1", "R1"));
+}
+
+TEST(Restrict, UnlinksReferencesInComments) {
+  const model::ReviewRound round{"Entwurf 1", day(4, 3), day(4, 28), {comment("R1", "O5", Visibility::open)}};
+  const auto view = view_of({mixed_minutes()}, Visibility::open, sample::project(), {round});
+  const auto& paragraph =
+      std::get<doc::Paragraph>(view.result().reviews.at(0).comments.at(0).wording.at(0).value);
+  EXPECT_EQ(std::get<doc::Text>(paragraph.content.at(0).value).text, "dort");
 }
 
 TEST(Restrict, PrintsPersonsOnlyWithAGround) {

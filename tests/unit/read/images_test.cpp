@@ -33,13 +33,13 @@ doc::Block figure(const std::string& file, std::uint32_t at = 7) {
   return {figure};
 }
 
-Outcome outcome_of(const MemoryFiles& files, doc::Blocks content) {
+Outcome outcome_of(const MemoryFiles& files, doc::Blocks content, model::ReviewRound round = {}) {
   model::Minutes minutes;
   minutes.items.emplace_back();
   minutes.items[0].content = std::move(content);
   diag::Diagnostics diagnostics;
   ImageReader reader("projekt", files, diagnostics);
-  reader.read_all({}, {minutes});
+  reader.read_all({}, {minutes}, {std::move(round)});
   Outcome outcome;
   for (const auto& image : reader.take()) outcome.names.push_back(image.name + " " + image.type);
   for (const auto& diagnostic : diagnostics.items()) {
@@ -47,6 +47,17 @@ Outcome outcome_of(const MemoryFiles& files, doc::Blocks content) {
     outcome.spans.push_back(diagnostic.span.value());
   }
   return outcome;
+}
+
+TEST(ReadImages, ReadsThePicturesOfComments) {
+  MemoryFiles files = project_files();
+  files.write("projekt/a.jpg", test::rgb_jpeg());
+  model::ReviewRound round;
+  round.comments.emplace_back().wording = {figure("a.jpg")};
+  round.comments.emplace_back().answer = {figure("fehlt.png")};
+  const Outcome outcome = outcome_of(files, {}, round);
+  EXPECT_THAT(outcome.names, ElementsAre("a.jpg image/jpeg"));
+  EXPECT_THAT(outcome.codes, ElementsAre("FORM-063"));
 }
 
 TEST(ReadImages, ReadsEachPictureOnceSortedByName) {

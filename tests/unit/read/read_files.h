@@ -5,6 +5,7 @@
 
 #include "read/minutes.h"
 #include "read/project.h"
+#include "read/reviews.h"
 #include "support/xml_text.h"
 
 namespace protokollwerk::test {
@@ -26,6 +27,10 @@ inline const xml::Schema& project_schema() {
 }
 inline const xml::Schema& minutes_schema() {
   static const xml::Schema schema(schema_path("protokoll.xsd"));
+  return schema;
+}
+inline const xml::Schema& review_schema() {
+  static const xml::Schema schema(schema_path("rueckmeldung.xsd"));
   return schema;
 }
 
@@ -50,6 +55,12 @@ inline std::optional<model::Minutes> read_minutes_text(
     std::string text, std::string& findings, model::Visibility visibility = model::Visibility::internal) {
   return read_text(std::move(text), findings, [&](diag::SourceIndex source, ParsedText& world) {
     return read::read_minutes(source, world.sources, minutes_schema(), visibility, world.diagnostics);
+  });
+}
+
+inline std::optional<model::ReviewRound> read_review_text(std::string text, std::string& findings) {
+  return read_text(std::move(text), findings, [](diag::SourceIndex source, ParsedText& world) {
+    return read::read_review(source, world.sources, review_schema(), world.diagnostics);
   });
 }
 

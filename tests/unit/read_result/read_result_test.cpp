@@ -84,7 +84,10 @@ TEST(ResultXml, HoldsEveryKindOfEntryWithItsAttributes) {
         "frist=\"2023-05-31\" stand=\"erledigt\"", "erfordert=\"ratsbeschluss\" beschluss=\"steht-aus\"",
         "<aussage id=\"AUS-1\" teil=\"grundlagen\"", "<projektergebnis",
         "adressat=\"land kommunen\" beruhtAuf=\"AUS-1 bezahlen I-3\"", "umsetzung=\"inUmsetzung\"",
-        "<titel wortlaut=\"original\">", "<frueherTitel>Zahlen im Netz</frueherTitel>", "herkunftZeile="})
+        "<titel wortlaut=\"original\">", "<frueherTitel>Zahlen im Netz</frueherTitel>",
+        "<durchsicht fassung=\"Entwurf &lt;1&gt;\" beginn=\"2023-04-03\" ende=\"2023-04-28\">",
+        "<rueckmeldung id=\"RM-1\" zu=\"HE-01\" von=\"stadt\" art=\"aenderung\" stand=\"teilweise\"",
+        "herkunftZeile="})
     EXPECT_THAT(xml, HasSubstr(piece));
 }
 
