@@ -32,6 +32,7 @@ std::vector<const diag::Definition*> definitions() {
           &old_states_left,
           &program_fault,
           &unwritten_report,
+          &unwritable_source,
           &published_name,
           &published_surname,
           &draft_in_release,
@@ -48,9 +49,10 @@ std::vector<const diag::Definition*> definitions() {
 
 bool is_environment_failure(const diag::Definition& definition) {
   using namespace finding;
-  const auto failures = {&unwritable_output, &full_disk,        &missing_font,        &missing_program_file,
-                         &failed_document,   &broken_epoch,     &locked_output,       &unsure_state,
-                         &program_fault,     &unwritten_report, &withdrawn_file_left, &broken_manifest};
+  const auto failures = {&unwritable_output, &full_disk,        &missing_font,      &missing_program_file,
+                         &failed_document,   &broken_epoch,     &locked_output,     &unsure_state,
+                         &program_fault,     &unwritten_report, &unwritable_source, &withdrawn_file_left,
+                         &broken_manifest};
   return std::find(failures.begin(), failures.end(), &definition) != failures.end();
 }
 

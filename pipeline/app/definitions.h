@@ -105,7 +105,7 @@ inline constexpr diag::Definition unknown_document{
      "Name one of these templates in the project file: {vorhanden}."}};
 
 inline constexpr diag::Definition unknown_collection{
-    "UMG-040",
+    "UMG-028",
     error,
     {"Gemeinsame Bausteine „{name}“ gibt es nicht.", "There are no shared fragments “{name}”."},
     {"Nennen Sie in der Vorlage eine dieser Sammlungen: {vorhanden}.",
@@ -194,6 +194,17 @@ inline constexpr diag::Definition unwritten_report{
      "The report of this run (status.json) could not be written. The working state is not affected."},
     {"Prüfen Sie Platz und Rechte im Ordner der Ausgabe, und starten Sie noch einmal.",
      "Check space and permissions in the output folder, then start again."}};
+
+inline constexpr diag::Definition unwritable_source{
+    "UMG-020",
+    error,
+    {"Die Datei ließ sich nicht berichtigen: {grund, select, rechte {Es fehlt die Berechtigung} platz {Der "
+     "Datenträger ist voll} nurLesen {Das Dateisystem ist schreibgeschützt} other {Das System meldet einen "
+     "Fehler}}. Sie ist unverändert.",
+     "The file could not be corrected: {grund, select, rechte {permission is missing} platz {the disk is "
+     "full} nurLesen {the file system is read-only} other {the system reports an error}}. It is unchanged."},
+    {"Ändern Sie die Rechte des Ordners, oder berichtigen Sie die Datei selbst.",
+     "Change the permissions of the folder, or correct the file yourself."}};
 
 inline constexpr diag::Definition missing_character{
     "SATZ-001",

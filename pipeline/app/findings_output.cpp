@@ -11,8 +11,7 @@ namespace protokollwerk::app {
 void FindingsOutput::print(ProjectRun& run, const diag::Sources& sources) {
   run.diagnostics.sort(sources);
   print(run.diagnostics, sources);
-  auto& closing = options_.format == Options::Format::people ? streams_.out : streams_.err;
-  closing << summary(run, options_) << std::flush;
+  say(summary(run, options_));
 }
 
 void FindingsOutput::print(const diag::Diagnostics& diagnostics, const diag::Sources& sources) {
@@ -25,9 +24,15 @@ void FindingsOutput::print(const diag::Diagnostics& diagnostics, const diag::Sou
       return;
     case Options::Format::json:
     case Options::Format::sarif:
+    case Options::Format::markdown:
       all_.append(diagnostics);
       return;
   }
+}
+
+void FindingsOutput::say(const std::string& text) {
+  auto& stream = options_.format == Options::Format::people ? streams_.out : streams_.err;
+  stream << text << std::flush;
 }
 
 void FindingsOutput::finish(const diag::Sources& sources) {

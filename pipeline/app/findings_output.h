@@ -19,6 +19,8 @@ class FindingsOutput {
   void print(ProjectRun& run, const diag::Sources& sources);
   /// Findings that belong to no project.
   void print(const diag::Diagnostics& diagnostics, const diag::Sources& sources);
+  /// What else there is to say about a project.
+  void say(const std::string& text);
   /// The end of the run.
   void finish(const diag::Sources& sources);
 

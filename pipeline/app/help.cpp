@@ -18,6 +18,7 @@ Aufruf:
   protokollwerk release [PROJEKT] [Optionen]   eine Ausgabe veröffentlichen
   protokollwerk withdraw AUSGABE [DOKUMENT]    Veröffentlichtes zurückziehen
   protokollwerk rollback [AUSGABE]             zu einer früheren Ausgabe zurückgehen
+  protokollwerk rules [CODE…] [Optionen]       erklären, was geprüft wird
 
 Mehr zu einem Befehl: protokollwerk build --help
 
@@ -38,6 +39,7 @@ Usage:
   protokollwerk release [PROJECT] [options]    publish a release
   protokollwerk withdraw RELEASE [DOCUMENT]    take back what was published
   protokollwerk rollback [RELEASE]             go back to an earlier release
+  protokollwerk rules [CODE…] [options]        explain what is checked
 
 More about a command: protokollwerk build --help
 
@@ -80,15 +82,47 @@ file; the last good files of those documents stay.
 constexpr diag::Text check_intro = {
     R"(Aufruf: protokollwerk check [PROJEKT…] [Optionen]
 
-Liest und prüft wie „build“, schreibt aber nichts.
+Liest und prüft wie „build“, schreibt aber nichts, es sei denn mit --fix.
 
   PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
+      --fix              vorher in den Dateien berichtigen, was sicher ist: gerade
+                         Anführungszeichen, Bindestriche als Gedankenstriche, ungeschützte
+                         Leerzeichen („§ 16“, „z. B.“), zerlegte Zeichen (NFC). Wortlaut
+                         einer Quelle (wortlaut="original", Zitate) bleibt, wie er ist.
 )",
     R"(Usage: protokollwerk check [PROJECT…] [options]
 
-Reads and checks as "build" does, but writes nothing.
+Reads and checks as "build" does, but writes nothing unless told to with --fix.
 
   PROJECT                folder with a file projekt.xml (default: sources)
+      --fix              first correct in the files what is certain: straight quotes,
+                         hyphens for dashes, unprotected spaces ("§ 16", "z. B."),
+                         decomposed characters (NFC). The wording of a source
+                         (wortlaut="original", quotations) stays as it is.
+)"};
+
+constexpr diag::Text rules_help = {
+    R"(Aufruf: protokollwerk rules [CODE…] [Optionen]
+
+Listet alles auf, was das Programm melden kann, oder erklärt einzelne Codes: Ursache,
+Abhilfe und ein Beispiel.
+
+  CODE                   zum Beispiel THEMA-001
+      --format FORM      mensch oder markdown (die Seite pipeline/docs/pruefregeln.md)
+      --templates ORDNER Vorlagen, Schemas und Beispiele (Vorgabe: die des Programms)
+      --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
+  -h, --help             diese Hilfe
+)",
+    R"(Usage: protokollwerk rules [CODE…] [options]
+
+Lists all that the program can report, or explains single codes: cause, remedy and an
+example.
+
+  CODE                   such as THEMA-001
+      --format FORM      mensch or markdown (the page pipeline/docs/pruefregeln.md)
+      --templates FOLDER templates, schemas and examples (default: the program's own)
+      --lang de|en       language of help and messages (default: de)
+  -h, --help             this help
 )"};
 
 constexpr diag::Text verify_help = {
@@ -343,6 +377,8 @@ std::string help(std::optional<Command> command, diag::Language language) {
       return in(language, explain_intro) + in(language, inquiry_common);
     case Command::status:
       return in(language, status_help);
+    case Command::rules:
+      return in(language, rules_help);
     case Command::release:
     case Command::withdraw:
     case Command::roll_back:

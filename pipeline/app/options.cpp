@@ -35,7 +35,7 @@ po::options_description known_options() {
   add("stichtag", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
-  add("format", po::value<std::string>(), "");
+  add("format", po::value<std::string>(), "")("fix", "");
   add("words", po::value<std::vector<std::string>>(), "");
   return options;
 }
@@ -72,6 +72,7 @@ std::variant<Command, Refusal> command_from(const std::string& word) {
   if (word == "release") return Command::release;
   if (word == "withdraw") return Command::withdraw;
   if (word == "rollback") return Command::roll_back;
+  if (word == "rules") return Command::rules;
   return Refusal{{"Diesen Befehl gibt es nicht: ", "There is no such command: "}, word};
 }
 
@@ -97,6 +98,13 @@ std::optional<Refusal> set_format(const po::variables_map& values, Options& opti
   using Format = Options::Format;
   if (values.count("format") == 0) return std::nullopt;
   const auto& text = values["format"].as<std::string>();
+  if (options.command == Command::rules) {
+    options.format = text == "markdown" ? Format::markdown : Format::people;
+    if (text == "markdown" || text == "mensch") return std::nullopt;
+    return Refusal{{"--format kennt hier nur mensch und markdown, nicht: ",
+                    "--format knows only mensch and markdown here, not: "},
+                   text};
+  }
   for (const auto& [word, format] : {std::pair("mensch", Format::people), std::pair("zeile", Format::lines),
                                      std::pair("json", Format::json), std::pair("sarif", Format::sarif)}) {
     if (text != word) continue;
@@ -106,6 +114,13 @@ std::optional<Refusal> set_format(const po::variables_map& values, Options& opti
   return Refusal{{"--format kennt nur mensch, zeile, json und sarif, nicht: ",
                   "--format knows only mensch, zeile, json and sarif, not: "},
                  text};
+}
+
+std::optional<Refusal> set_fixing(const po::variables_map& values, Options& options) {
+  if (values.count("fix") == 0) return std::nullopt;
+  options.fixing = Options::Fixing::on;
+  if (options.command == Command::check) return std::nullopt;
+  return Refusal{{"Nur „check“ kennt diese Option: ", "Only \"check\" knows this option: "}, "--fix"};
 }
 
 bool publishes(Command command) {
@@ -259,7 +274,7 @@ std::optional<Refusal> set_paths(const po::variables_map& values, Options& optio
                  ""};
 }
 
-/// What follows the command: projects, before them the identifier to explain, or files to verify.
+/// What follows the command: projects, before them the identifier to explain, files to verify, or codes.
 std::optional<Refusal> set_names(const po::variables_map& values, const std::vector<std::string>& words,
                                  Options& options) {
   std::vector<std::string> names(words.begin() + 1, words.end());
@@ -279,6 +294,10 @@ std::optional<Refusal> set_names(const po::variables_map& values, const std::vec
     return Refusal{{"„verify“ braucht mindestens eine PDF-Datei.", "\"verify\" needs at least one PDF file."},
                    ""};
   }
+  if (options.command == Command::rules) {
+    options.codes = names;
+    return std::nullopt;
+  }
   if (!names.empty()) options.projects = names;
   if (values.count("rebuild") == 0) return std::nullopt;
   return Refusal{{"Diese Option kennt nur „verify“: ", "Only \"verify\" knows this option: "}, "--rebuild"};
@@ -294,8 +313,9 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   if (values.count("all-or-nothing") > 0) options.if_held_back = Options::IfHeldBack::publish_nothing;
   if (values.count("why") > 0) options.reasons = Options::Reasons::shown;
   if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
-  for (const auto& set : {refuse_where_nothing_is_written, refuse_where_nothing_is_judged, set_language,
-                          set_date, set_format, set_paths, set_max_age, set_release, set_states_kept}) {
+  for (const auto& set :
+       {refuse_where_nothing_is_written, refuse_where_nothing_is_judged, set_language, set_date, set_format,
+        set_fixing, set_paths, set_max_age, set_release, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

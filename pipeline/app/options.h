@@ -11,7 +11,17 @@
 
 namespace protokollwerk::app {
 
-enum class Command : std::uint8_t { build, check, verify, explain, status, release, withdraw, roll_back };
+enum class Command : std::uint8_t {
+  build,
+  check,
+  verify,
+  explain,
+  status,
+  release,
+  withdraw,
+  roll_back,
+  rules
+};
 
 /// What the commands that publish are told.
 struct ReleaseOptions {
@@ -37,6 +47,8 @@ struct Options {
   enum class About : std::uint8_t { project, runs } about = About::project;
   /// The identifier to explain; only for that command.
   std::string id;
+  /// Codes to explain; only for that command. Empty: list all.
+  std::vector<std::string> codes;
   /// Folder for everything that is written.
   std::string output = "out";
   /// Reference date; nullopt: the newest date of a meeting.
@@ -48,7 +60,9 @@ struct Options {
   /// How many working states stay on the disk, the one in use among them.
   std::uint64_t states_kept = publish::states_kept_by_default;
   /// In which form findings are printed.
-  enum class Format : std::uint8_t { people, lines, json, sarif } format = Format::people;
+  enum class Format : std::uint8_t { people, lines, json, sarif, markdown } format = Format::people;
+  /// `on`: typing slips that are certain are corrected in the files before they are checked.
+  enum class Fixing : std::uint8_t { off, on } fixing = Fixing::off;
   /// `publish_nothing`: a state is only published whole, with every document up to date.
   enum class IfHeldBack : std::uint8_t {
     publish_rest,

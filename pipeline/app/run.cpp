@@ -5,12 +5,14 @@
 
 #include "app/definitions.h"
 #include "app/findings_output.h"
+#include "app/fix_command.h"
 #include "app/inquiry_commands.h"
 #include "app/job_status.h"
 #include "app/options.h"
 #include "app/program.h"
 #include "app/project_run.h"
 #include "app/release_commands.h"
+#include "app/rules_command.h"
 #include "app/summary.h"
 #include "app/verify_command.h"
 #include "app/wording.h"
@@ -91,11 +93,29 @@ class Session {
     std::vector<ProjectRun> runs;
     std::vector<std::string> taken;
     for (const std::string& folder : options_.projects) {
+      const auto unfixed = fix(folder, program);
       runs.push_back(run_unharmed(folder, program, metadata_date, taken));
+      if (unfixed) runs.back().diagnostics.report(*unfixed);
       output_.print(runs.back(), program.sources);
     }
     output_.finish(program.sources);
     return exit_code(runs, options_);
+  }
+
+  /// Corrects the files if that was asked for; gives what prevented it.
+  std::optional<diag::Diagnostic> fix(const std::string& folder, const Program& program) {
+    if (options_.fixing == Options::Fixing::off) return std::nullopt;
+    try {
+      output_.say(fix_project(folder, options_, program, files_));
+      return std::nullopt;
+    } catch (const FileError& error) {
+      diag::Diagnostic diagnostic;
+      diagnostic.definition = &finding::unwritable_source;
+      diagnostic.arguments = {{"grund", cause_word(error.code())}};
+      diagnostic.path = error.path();
+      diagnostic.detail = error.what();
+      return diagnostic;
+    }
   }
 
   /// A fault of the program in one project is no reason to leave out the others.
@@ -130,6 +150,7 @@ ExitCode run_options(const Options& options, Files& files, const Surroundings& s
     if (options.command == Command::roll_back) return roll_back(options, files, findings, streams);
     if (options.command == Command::status && options.about == Options::About::runs)
       return job_status(options, files, surroundings.now(), streams);
+    if (options.command == Command::rules) return explain_rules(options, surroundings, files, streams);
     if (options.command == Command::verify) return verify(options, files, surroundings, streams);
     return Session(options, surroundings, files, streams).work();
   } catch (const std::exception& fault) {

@@ -8,9 +8,13 @@
 namespace protokollwerk::check {
 namespace {
 
-void add_findings(const std::vector<diag::Diagnostic>& diagnostics, const diag::Sources& sources,
-                  std::vector<model::Finding>& findings) {
-  for (const auto& diagnostic : diagnostics) findings.push_back(finding_of(diagnostic, sources, {}));
+/// What reading and merging reported, Fehler or not; a silence may name its file.
+void add_earlier_findings(Silences& silences, const diag::Sources& sources, diag::Diagnostics& diagnostics,
+                          std::vector<model::Finding>& findings) {
+  diagnostics.silence([&](const diag::Diagnostic& finding) { return silences.reason_for(finding, {}); });
+  for (const auto& finding : diagnostics.items()) findings.push_back(finding_of(finding, sources, {}));
+  for (const auto& silenced : diagnostics.silenced())
+    findings.push_back(finding_of(silenced.diagnostic, sources, silenced.reason));
 }
 
 Report run_rules(const model::Result& result, const diag::Sources& sources, Completeness completeness) {
@@ -26,7 +30,7 @@ Report run_rules(const model::Result& result, const diag::Sources& sources, Comp
 void sort_out(const Report& report, Silences& silences, const diag::Sources& sources,
               diag::Diagnostics& diagnostics, std::vector<model::Finding>& findings) {
   for (const auto& found : report.found()) {
-    const auto reason = silences.reason_for(found);
+    const auto reason = silences.reason_for(found.diagnostic, found.places);
     findings.push_back(finding_of(found.diagnostic, sources, reason));
     findings.back().entry = found.places.at(0);
     findings.back().minutes = found.places.at(1);
@@ -51,8 +55,8 @@ void note_places(model::Result& result, const diag::Sources& sources) {
 model::CheckedResult check(model::Result result, const diag::Sources& sources, diag::Diagnostics& diagnostics,
                            Completeness completeness) {
   std::vector<model::Finding> findings;
-  add_findings(diagnostics.items(), sources, findings);
-  Silences silences(result.project.silences);
+  Silences silences(result.project.silences, sources);
+  add_earlier_findings(silences, sources, diagnostics, findings);
   sort_out(run_rules(result, sources, completeness), silences, sources, diagnostics, findings);
   Report unused;
   if (completeness == Completeness::complete) silences.report_unused(unused);

@@ -14,6 +14,20 @@ auto* find_by_id(const Items& items, const std::string& id) {
   return found == items.end() ? nullptr : &*found;
 }
 
+bool is_part_of_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0xC0;
+}
+
+/// Where `text` stands at or behind `from` and does not begin in the middle of a word.
+std::size_t find_whole(std::string_view source, std::string_view text, std::size_t from) {
+  const bool is_word = is_part_of_word(text.front());
+  auto found = source.find(text, from);
+  while (is_word && found != std::string_view::npos && found > 0 && is_part_of_word(source[found - 1]))
+    found = source.find(text, found + 1);
+  return found;
+}
+
 }  // namespace
 
 Facts::Facts(const model::Result& result, const diag::Sources& sources) : result_(result), sources_(sources) {
@@ -63,7 +77,6 @@ void Facts::identify_project() {
   identify_all(project.members);
   identify_all(project.glossary);
   identify_all(project.faq);
-  identify_all(project.retired);
 }
 
 void Facts::collect_project() {
@@ -122,6 +135,10 @@ void Facts::collect_minutes(const model::Minutes& minutes) {
   });
 }
 
+const model::RetiredId* Facts::retired(const std::string& id) const {
+  return find_by_id(result_.project.retired, id);
+}
+
 const model::Body* Facts::body(const std::string& id) const {
   return find_by_id(result_.project.bodies, id);
 }
@@ -146,8 +163,9 @@ std::optional<std::int64_t> Facts::figure(std::string_view subject, std::string_
 }
 
 diag::Span Facts::place_of(const Passage& passage, std::string_view text) const {
-  const auto found = sources_[passage.span.source].text().find(text, passage.span.begin);
-  if (text.empty() || found == std::string_view::npos) return passage.span;
+  if (text.empty()) return passage.span;
+  const auto found = find_whole(sources_[passage.span.source].text(), text, passage.span.begin);
+  if (found == std::string_view::npos) return passage.span;
   const auto begin = static_cast<std::uint32_t>(found);
   return {passage.span.source, begin, begin + static_cast<std::uint32_t>(text.size())};
 }

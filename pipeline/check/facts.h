@@ -37,6 +37,8 @@ class Facts {
   /// twice.
   [[nodiscard]] const std::vector<Identified>& identified() const { return identified_; }
   [[nodiscard]] bool knows(const std::string& id) const { return known_.contains(id); }
+  /// The entry of an identifier that is no longer valid; nullptr for any other.
+  [[nodiscard]] const model::RetiredId* retired(const std::string& id) const;
   [[nodiscard]] const model::Body* body(const std::string& id) const;
   [[nodiscard]] const model::Topic* topic(const std::string& id) const;
   /// The body's label ("AG 1") or name, the identifier for an unknown one.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/figure_definitions.h"
+#include "check/reference_definitions.h"
 
 namespace protokollwerk::check::rule {
 namespace {
@@ -86,6 +87,7 @@ void check_claim(const Facts& facts, const model::Claim& claim, Report& report) 
 }  // namespace
 
 void claims_agree_with_the_minutes(const Facts& facts, Report& report) {
+  if (report.has(finding::unknown_topic) || report.has(finding::unknown_body)) return;
   for (const auto& claim : facts.project().claims) {
     const bool meeting_is_known = claim.meeting.empty() || facts.knows(claim.meeting);
     if (meeting_is_known && !is_left_to_the_rhythm(claim)) check_claim(facts, claim, report);

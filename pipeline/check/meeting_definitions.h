@@ -69,4 +69,57 @@ inline constexpr diag::Definition stale_announcement{
     {"Fassen Sie die Stelle als Rückblick, oder lassen Sie sie im Ergebnis weg.",
      "Rewrite the passage as a review or leave it out of the result."}};
 
+inline constexpr diag::Definition period_ends_before_it_begins{
+    "SITZ-009",
+    diag::Severity::warning,
+    {"Der Zeitraum endet am {ende}, beginnt aber erst am {beginn}.",
+     "The period ends on {ende} but begins only on {beginn}."},
+    {"Berichtigen Sie eines der beiden Daten.", "Correct one of the two dates."}};
+
+inline constexpr diag::Definition out_of_rhythm{
+    "SITZ-010",
+    diag::Severity::note,
+    {"„{gremium}“ trifft sich in der Regel alle {takt} Tage; {anzahl, plural, "
+     "one {ein Abstand weicht} other {# Abstände weichen}} davon ab, zuerst {tage, plural, one {ein Tag} "
+     "other {# Tage}} vor der {nummer}. Sitzung am {datum}.",
+     "“{gremium}” usually meets every {takt} days; {anzahl, plural, one {one "
+     "interval differs} other {# intervals differ}}, first {tage, plural, one {one day} other {# days}} "
+     "before meeting {nummer} on {datum}."},
+    {"Prüfen Sie, ob ein Protokoll fehlt oder ein Datum falsch ist. Fiel eine Sitzung wegen Ferien aus, "
+     "tragen Sie diese in der Projektdatei unter „freieZeiten“ ein.",
+     "Check whether minutes are missing or a date is wrong. If a meeting was dropped because of holidays, "
+     "enter them under “freieZeiten” in the project file."}};
+
+inline constexpr diag::Definition next_meeting_not_ahead{
+    "SITZ-011",
+    diag::Severity::warning,
+    {"Als nächste Sitzung ist der {naechste} angekündigt; das liegt nicht nach dieser Sitzung vom {datum}.",
+     "The next meeting is announced for {naechste}, which is not after this meeting of {datum}."},
+    {"Berichtigen Sie eines der beiden Daten.", "Correct one of the two dates."}};
+
+inline constexpr diag::Definition member_listed_twice{
+    "SITZ-012",
+    diag::Severity::warning,
+    {"„{mitglied}“ steht in der Anwesenheitsliste zweimal.",
+     "“{mitglied}” is listed twice in the attendance."},
+    {"Streichen Sie eine der beiden Angaben; anwesend und entschuldigt schließen einander aus.",
+     "Remove one of the two; nobody is both present and excused."}};
+
+inline constexpr diag::Definition planned_but_recorded{
+    "SITZ-013",
+    diag::Severity::note,
+    {"Die Sitzung von „{gremium}“ am {datum} gilt in der Projektdatei noch als geplant; ihr Protokoll liegt "
+     "schon vor.",
+     "The meeting of “{gremium}” on {datum} is still planned in the project file; its minutes are there "
+     "already."},
+    {"Streichen Sie den Termin in der Projektdatei.", "Remove the date from the project file."}};
+
+inline constexpr diag::Definition planned_without_minutes{
+    "SITZ-014",
+    diag::Severity::warning,
+    {"Für den {datum} war eine Sitzung von „{gremium}“ geplant; ein Protokoll liegt nicht vor.",
+     "A meeting of “{gremium}” was planned for {datum}; there are no minutes of it."},
+    {"Ergänzen Sie das Protokoll, oder streichen Sie den Termin, wenn die Sitzung ausgefallen ist.",
+     "Add the minutes, or remove the date if the meeting did not take place."}};
+
 }  // namespace protokollwerk::check::finding

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/meeting_definitions.h"
+#include "check/reference_definitions.h"
 #include "model/walk.h"
 
 namespace protokollwerk::check::rule {
@@ -49,6 +50,7 @@ void report_stale(const Facts& facts, const model::Minutes& minutes, const model
 }  // namespace
 
 void meetings_are_numbered_without_gaps(const Facts& facts, Report& report) {
+  if (report.has(finding::unknown_body)) return;
   for (const auto& [body, list] : by_body(facts)) {
     int last = 0;
     const model::Minutes* previous = nullptr;
@@ -97,8 +99,9 @@ void meetings_lie_in_the_project(const Facts& facts, Report& report) {
 void meetings_end_after_they_begin(const Facts& facts, Report& report) {
   for (const auto& minutes : facts.minutes()) {
     if (minutes.begin.empty() || minutes.end.empty() || minutes.begin < minutes.end) continue;
-    report.add(finding::ends_before_it_begins, minutes.origin,
-               {{"beginn", minutes.begin}, {"ende", minutes.end}});
+    report.add_at(finding::ends_before_it_begins, minutes.origin,
+                  facts.place_of({{}, {}, minutes.origin, minutes.origin.span}, "ende=\"" + minutes.end),
+                  {{"beginn", minutes.begin}, {"ende", minutes.end}});
   }
 }
 
@@ -118,6 +121,7 @@ void stated_group_meetings_follow_the_rhythm(const Facts& facts, Report& report)
 }
 
 void bodies_have_their_minutes(const Facts& facts, Report& report) {
+  if (report.has(finding::unknown_body)) return;
   const auto lists = by_body(facts);
   for (const auto& body : facts.project().bodies) {
     if (body.minutes == model::Body::MinutesState::unpublished || lists.contains(body.id)) continue;

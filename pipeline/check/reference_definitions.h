@@ -111,6 +111,23 @@ inline constexpr diag::Definition unknown_earlier_entry{
      "you "
      "mean “{vorschlag}”?}}"}};
 
+inline constexpr diag::Definition retired_id_used{
+    "BEZ-013",
+    diag::Severity::warning,
+    {"Die Kennung „{kennung}“ ist zurückgezogen.", "The identifier “{kennung}” has been retired."},
+    {"{ersatz, select, keiner {Verweisen Sie auf etwas anderes, oder streichen Sie den Verweis.} other "
+     "{Verweisen Sie stattdessen auf „{ersatz}“.}}",
+     "{ersatz, select, keiner {Refer to something else, or remove the reference.} other {Refer to "
+     "“{ersatz}” instead.}}"}};
+
+inline constexpr diag::Definition retired_id_given_again{
+    "BEZ-014",
+    diag::Severity::error,
+    {"Die Kennung „{kennung}“ ist zurückgezogen und darf nicht neu vergeben werden.",
+     "The identifier “{kennung}” has been retired and must not be given again."},
+    {"Vergeben Sie eine neue Kennung. Wer die alte anführt, meint etwas anderes.",
+     "Give a new identifier. Whoever cites the old one means something else."}};
+
 inline constexpr diag::Definition unused_silence{
     "BEZ-010",
     diag::Severity::note,

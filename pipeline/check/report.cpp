@@ -1,5 +1,7 @@
 #include "check/report.h"
 
+#include <algorithm>
+
 namespace protokollwerk::check {
 
 void Report::add(const diag::Definition& definition, const model::Origin& origin, Arguments arguments,
@@ -16,6 +18,11 @@ void Report::add_at(const diag::Definition& definition, const model::Origin& ori
                      .related = std::move(related),
                      .detail = {}},
                     {origin.entry, origin.minutes}});
+}
+
+bool Report::has(const diag::Definition& definition) const {
+  return std::any_of(found_.begin(), found_.end(),
+                     [&](const Found& found) { return found.diagnostic.definition == &definition; });
 }
 
 }  // namespace protokollwerk::check

@@ -26,6 +26,8 @@ class Report {
   void add_at(const diag::Definition& definition, const model::Origin& origin, const diag::Span& span,
               Arguments arguments, std::vector<diag::Related> related = {});
 
+  /// Whether something was reported already, so that what follows from it need not be.
+  [[nodiscard]] bool has(const diag::Definition& definition) const;
   [[nodiscard]] const std::vector<Found>& found() const { return found_; }
 
  private:

@@ -7,22 +7,29 @@
 namespace protokollwerk::check {
 namespace {
 
-bool names(const model::Silence& silence, const Found& found) {
-  return found.diagnostic.definition->code == silence.code &&
-         std::find(found.places.begin(), found.places.end(), silence.place) != found.places.end();
+/// Whether the place of a silence is this file: its whole path, or the last folders and the name.
+bool names_file(const std::string& place, const std::string& path) {
+  return path == place || path.ends_with("/" + place);
+}
+
+const std::string& file_of(const diag::Diagnostic& finding, const diag::Sources& sources) {
+  return finding.span ? sources[finding.span->source].path() : finding.path;
 }
 
 }  // namespace
 
-Silences::Silences(const std::vector<model::Silence>& silences)
-    : silences_(silences), used_(silences.size()) {}
+Silences::Silences(const std::vector<model::Silence>& silences, const diag::Sources& sources)
+    : silences_(silences), sources_(sources), used_(silences.size()) {}
 
-std::string Silences::reason_for(const Found& found) {
-  if (found.diagnostic.definition->severity == diag::Severity::error) return {};
+std::string Silences::reason_for(const diag::Diagnostic& finding, const std::vector<std::string>& places) {
+  if (finding.definition->severity == diag::Severity::error) return {};
   for (std::size_t i = 0; i < silences_.size(); ++i) {
-    if (!names(silences_[i], found)) continue;
+    const auto& silence = silences_[i];
+    const bool names_place = std::find(places.begin(), places.end(), silence.place) != places.end();
+    if (finding.definition->code != silence.code) continue;
+    if (!names_place && !names_file(silence.place, file_of(finding, sources_))) continue;
     used_[i] = true;
-    return silences_[i].reason;
+    return silence.reason;
   }
   return {};
 }

@@ -11,15 +11,17 @@ namespace protokollwerk::check {
 /// The silences of a project file, with a memory of which were used.
 class Silences {
  public:
-  explicit Silences(const std::vector<model::Silence>& silences);
+  Silences(const std::vector<model::Silence>& silences, const diag::Sources& sources);
 
-  /// The reason why a finding is silenced; empty if it is not. A Fehler never is.
-  std::string reason_for(const Found& found);
+  /// The reason why a finding is silenced; empty if it is not. A Fehler never is. `places` are identifiers by
+  /// which it can be named; its file always can.
+  std::string reason_for(const diag::Diagnostic& finding, const std::vector<std::string>& places);
   /// Reports every silence that silenced nothing.
   void report_unused(Report& report) const;
 
  private:
   const std::vector<model::Silence>& silences_;
+  const diag::Sources& sources_;
   std::vector<bool> used_;
 };
 

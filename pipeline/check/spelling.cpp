@@ -69,6 +69,8 @@ bool is_umlaut_pair(char32_t a, char32_t b) {
 /// One letter differs, inside the word, and neither inflection nor an umlaut nor "ver-" beside "vor-"
 /// explains it.
 bool is_slip_of(const std::u32string& word, const std::u32string& model_word) {
+  const auto longer = std::max(word.size(), model_word.size());
+  if (longer - std::min(word.size(), model_word.size()) > 1) return false;  // much faster than the distance
   if (edit_distance(word, model_word) != 1) return false;
   const auto at = common_prefix(word, model_word);
   const auto shorter = std::min(word.size(), model_word.size());

@@ -13,6 +13,11 @@ namespace {
 /// 10 pairs, 9 of them right).
 constexpr double similar_from = 0.6;
 
+/// A word in more titles than this share, and in more than a few, tells no topic from another
+/// ("Landeshauptstadt").
+constexpr std::size_t common_share = 20;
+constexpr std::size_t common_from = 5;
+
 struct Named {
   const model::TopicEntry* topic;
   std::vector<std::string> words;
@@ -25,8 +30,51 @@ bool marked_distinct(const model::TopicEntry& a, const model::TopicEntry& b) {
   return lists(a.distinct_from, b.id) || lists(b.distinct_from, a.id);
 }
 
-bool probably_the_same(const Named& a, const Named& b) {
-  return shared_words(a.words, b.words) >= 2 && containment(a.words, b.words) >= similar_from;
+std::vector<std::string> numbers_in(const std::vector<std::string>& words) {
+  std::vector<std::string> numbers;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(numbers),
+               [](const auto& word) { return word.find_first_of("0123456789") != std::string::npos; });
+  return numbers;
+}
+
+/// "Haushalt 2023" and "Haushalt 2024" are two things, however alike they sound.
+bool told_apart_by_numbers(const Named& a, const Named& b) {
+  const auto first = numbers_in(a.words);
+  const auto second = numbers_in(b.words);
+  return !first.empty() && !second.empty() && first != second;
+}
+
+/// How alike two titles are, from 0 to 1; 0 for those that are surely about two things.
+double likeness(const Named& a, const Named& b) {
+  if (marked_distinct(*a.topic, *b.topic) || told_apart_by_numbers(a, b)) return 0;
+  return shared_words(a.words, b.words) < 2 ? 0 : containment(a.words, b.words);
+}
+
+/// The earlier topic whose title is most like this one; nullptr if none is like it.
+const Named* most_similar(const Named& named, const std::vector<Named>& earlier) {
+  const Named* best = nullptr;
+  double most = similar_from;
+  for (const auto& other : earlier) {
+    const auto like = likeness(other, named);
+    if (like < most || (best && like == most)) continue;
+    most = like;
+    best = &other;
+  }
+  return best;
+}
+
+/// The register's topics with the words by which their titles can be told apart.
+std::vector<Named> named_topics(const Facts& facts) {
+  std::vector<Named> topics;
+  std::map<std::string, std::size_t> titles_with;
+  for (const auto& topic : facts.project().topics) {
+    topics.push_back({&topic, meaningful_words(topic.title)});
+    for (const auto& word : topics.back().words) ++titles_with[word];
+  }
+  const auto most = std::max(common_from, topics.size() / common_share);
+  for (auto& topic : topics)
+    std::erase_if(topic.words, [&](const auto& word) { return titles_with[word] > most; });
+  return topics;
 }
 
 /// A title as it is printed somewhere.
@@ -72,15 +120,13 @@ void report_variant(const Title& title, const Title& other, Report& report) {
 
 void similar_topics_are_told_apart(const Facts& facts, Report& report) {
   std::vector<Named> seen;
-  for (const auto& topic : facts.project().topics) {
-    const Named named{&topic, meaningful_words(topic.title)};
-    for (const auto& other : seen) {
-      if (marked_distinct(*other.topic, topic) || !probably_the_same(other, named)) continue;
+  for (const auto& named : named_topics(facts)) {
+    const auto& topic = *named.topic;
+    if (const auto* other = most_similar(named, seen))
       report.add_at(
           finding::probable_double, topic.origin, topic.title_span,
-          {{"titel", topic.title}, {"anderer", other.topic->title}, {"kennung", other.topic->id}},
-          {{other.topic->title_span, {"Hier steht das andere Thema.", "Here is the other topic."}}});
-    }
+          {{"titel", topic.title}, {"anderer", other->topic->title}, {"kennung", other->topic->id}},
+          {{other->topic->title_span, {"Hier steht das andere Thema.", "Here is the other topic."}}});
     seen.push_back(named);
   }
 }

@@ -77,4 +77,30 @@ inline constexpr diag::Definition never_dealt_with{
     {"Ergänzen Sie das fehlende Protokoll, oder streichen Sie das Thema.",
      "Add the missing minutes or remove the topic."}};
 
+inline constexpr diag::Definition merged_in_circle{
+    "THEMA-009",
+    diag::Severity::warning,
+    {"Das Thema „{thema}“ geht über „aufgegangenIn“ am Ende in sich selbst auf.",
+     "By “aufgegangenIn” the topic “{thema}” is merged into itself in the end."},
+    {"Legen Sie fest, welches der Themen weitergeführt wird, und streichen Sie dort „aufgegangenIn“.",
+     "Decide which of the topics goes on and remove “aufgegangenIn” there."}};
+
+inline constexpr diag::Definition dealt_with_before_raised{
+    "THEMA-010",
+    diag::Severity::warning,
+    {"Das Thema „{thema}“ wird hier {rolle, select, abschluss {abgeschlossen} other {vertieft}}, aber erst "
+     "am {datum} im selben Gremium vorgestellt.",
+     "The topic “{thema}” is {rolle, select, abschluss {closed} other {deepened}} here, but presented to the "
+     "same body only on {datum}."},
+    {"Berichtigen Sie die Rolle der Beratung oder das Datum einer der beiden Sitzungen.",
+     "Correct the role of the deliberation or the date of one of the two meetings."}};
+
+inline constexpr diag::Definition closed_with_open_task{
+    "THEMA-011",
+    diag::Severity::note,
+    {"Das Thema „{thema}“ ist abgeschlossen, der Arbeitsauftrag „{auftrag}“ dazu ist noch offen.",
+     "The topic “{thema}” is closed; the task “{auftrag}” that belongs to it is still open."},
+    {"Halten Sie mit „erledigung“ fest, was aus dem Auftrag geworden ist, oder lassen Sie das Thema offen.",
+     "Record with “erledigung” what became of the task, or leave the topic open."}};
+
 }  // namespace protokollwerk::check::finding

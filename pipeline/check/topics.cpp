@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/reference_definitions.h"
 #include "check/topic_definitions.h"
 #include "model/walk.h"
 
@@ -88,6 +89,27 @@ bool settles_something(const model::Deliberation& deliberation) {
                      [](const auto& entry) { return std::holds_alternative<model::Settlement>(entry); });
 }
 
+/// The first presentation of the topic to the same body after `event`; nullptr if the body knew it before.
+const Event* presented_only_later(const Event& event, const std::vector<Event>& all) {
+  for (const auto& other : all) {
+    const bool same_body = other.minutes->body == event.minutes->body;
+    if (!same_body || other.deliberation->role != Role::presentation) continue;
+    return other.minutes->date > event.minutes->date ? &other : nullptr;
+  }
+  return nullptr;
+}
+
+/// The topics that lead from one back to itself by "aufgegangenIn", itself first; empty: none do.
+std::vector<const model::Topic*> circle_of(const Facts& facts, const model::Topic& start) {
+  std::vector<const model::Topic*> path;
+  for (const auto* topic = &start; topic; topic = facts.topic(topic->entry.merged_into)) {
+    if (!path.empty() && topic == &start) return path;
+    if (std::find(path.begin(), path.end(), topic) != path.end()) return {};
+    path.push_back(topic);
+  }
+  return {};
+}
+
 std::string name_of(const Facts& facts, const std::string& topic) {
   const auto* known = facts.topic(topic);
   return known ? known->entry.title : topic;
@@ -139,9 +161,42 @@ void closed_topics_are_reopened_by_settlement(const Facts& facts, Report& report
 }
 
 void topics_are_dealt_with(const Facts& facts, Report& report) {
+  if (report.has(finding::unknown_topic)) return;
   for (const auto& topic : facts.result().topics) {
     if (!topic.history.empty()) continue;
     report.add(finding::never_dealt_with, topic.entry.origin, {{"thema", topic.entry.title}});
+  }
+}
+
+void topics_are_raised_first(const Facts& facts, Report& report) {
+  for (const auto& [topic, events] : events_by_topic(facts)) {
+    for (const auto& event : events) {
+      const auto role = event.deliberation->role;
+      if (role != Role::deepening && role != Role::closing) continue;
+      const auto* presented = presented_only_later(event, events);
+      if (!presented) continue;
+      report.add(
+          finding::dealt_with_before_raised, event.deliberation->origin,
+          {{"thema", name_of(facts, topic)},
+           {"rolle", role == Role::closing ? "abschluss" : "vertiefung"},
+           {"datum", presented->minutes->date}},
+          {{presented->deliberation->origin.span, {"Hier wird es vorgestellt.", "Here it is presented."}}});
+    }
+  }
+}
+
+void topics_are_not_merged_into_themselves(const Facts& facts, Report& report) {
+  std::vector<const model::Topic*> told;
+  for (const auto& topic : facts.result().topics) {
+    const auto circle = circle_of(facts, topic);
+    if (circle.empty() || std::find(told.begin(), told.end(), &topic) != told.end()) continue;
+    std::vector<diag::Related> others;
+    for (const auto* member : circle)
+      if (member != &topic)
+        others.push_back({member->entry.origin.span,
+                          {"Auch dieses Thema gehört zum Kreis.", "This topic belongs to the circle, too."}});
+    told.insert(told.end(), circle.begin(), circle.end());
+    report.add(finding::merged_in_circle, topic.entry.origin, {{"thema", topic.entry.title}}, others);
   }
 }
 

@@ -47,6 +47,18 @@ void Diagnostics::report_silenced(Silenced silenced) {
   silenced_.push_back(std::move(silenced));
 }
 
+void Diagnostics::silence(const std::function<std::string(const Diagnostic&)>& reason_for) {
+  std::vector<Diagnostic> loud;
+  for (auto& item : items_) {
+    auto reason = reason_for(item);
+    if (reason.empty())
+      loud.push_back(std::move(item));
+    else
+      silenced_.push_back({std::move(item), std::move(reason)});
+  }
+  items_ = std::move(loud);
+}
+
 void Diagnostics::append(const Diagnostics& other) {
   items_.insert(items_.end(), other.items_.begin(), other.items_.end());
   silenced_.insert(silenced_.end(), other.silenced_.begin(), other.silenced_.end());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,6 +78,8 @@ class Diagnostics {
   void report(Diagnostic diagnostic);
   /// A finding that no longer counts but stays listed.
   void report_silenced(Silenced silenced);
+  /// Silences every finding for which `reason_for` gives a reason; those for which it gives none stay.
+  void silence(const std::function<std::string(const Diagnostic&)>& reason_for);
   /// Takes over all findings of another list, silenced ones included.
   void append(const Diagnostics& other);
   [[nodiscard]] const std::vector<Diagnostic>& items() const { return items_; }

@@ -82,7 +82,7 @@ std::int64_t months_between(const Date& begin, const Date& end) {
 }
 
 std::optional<List> months(const model::Project& project) {
-  if (!project.begin || !project.end) return std::nullopt;
+  if (!project.begin || !project.end || *project.end < *project.begin) return std::nullopt;
   return List{{project.id, months_between(*project.begin, *project.end), project.origin}};
 }
 

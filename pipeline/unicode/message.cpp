@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 #include <unicode/fmtable.h>
@@ -76,14 +77,21 @@ class Outline {
 
  private:
   [[nodiscard]] std::string argument(std::int32_t start) const {
+    for (const char* selector : {"keiner", "other"})
+      if (const auto found = alternative(start, selector)) return message(*found);
+    return omitted;
+  }
+
+  /// The message for one selector of an argument; nullopt if it has none.
+  [[nodiscard]] std::optional<std::int32_t> alternative(std::int32_t start, std::string_view selector) const {
     const auto limit = pattern_.getLimitPartIndex(start);
     for (auto i = start + 1; i < limit; ++i) {
       const bool chosen = pattern_.getPartType(i) == UMSGPAT_PART_TYPE_ARG_SELECTOR &&
-                          from_icu(pattern_.getSubstring(pattern_.getPart(i))) == "other";
-      if (chosen) return message(i + 1);
+                          from_icu(pattern_.getSubstring(pattern_.getPart(i))) == selector;
+      if (chosen) return i + 1;
       if (pattern_.getPartType(i) == UMSGPAT_PART_TYPE_MSG_START) i = pattern_.getLimitPartIndex(i);
     }
-    return omitted;
+    return std::nullopt;
   }
 
   [[nodiscard]] std::string between(std::int32_t begin, std::int32_t end) const {

@@ -23,7 +23,7 @@ std::string format_message(std::string_view pattern, std::string_view locale,
                            const std::vector<MessageArgument>& arguments);
 
 /// The pattern as a sentence without values, for lists: "…" stands for every argument, and of alternatives
-/// the one for "other" is taken.
+/// the one for "keiner" is taken (what to do when there is nothing to suggest), else that for "other".
 std::string outline_message(std::string_view pattern);
 
 }  // namespace protokollwerk::unicode

@@ -113,8 +113,11 @@ inline constexpr Definition not_nfc{
     Severity::note,
     {"Hier stehen Zeichen in zerlegter Form (Unicode NFD); sie werden beim Lesen zusammengesetzt.",
      "Characters stand here in decomposed form (Unicode NFD); they are composed when read."},
-    {"Nichts ist zu tun. Oft stammt der Text aus einem PDF oder von einem Mac.",
-     "Nothing needs to be done. The text often comes from a PDF or a Mac."}};
+    {"Nichts ist zu tun; „protokollwerk check --fix“ setzt sie auch in der Datei zusammen. Oft stammt der "
+     "Text aus "
+     "einem PDF oder von einem Mac.",
+     "Nothing needs to be done; “protokollwerk check --fix” composes them in the file, too. The text often "
+     "comes from a PDF or a Mac."}};
 
 inline constexpr Definition other_version{
     "FORM-014",

@@ -83,25 +83,6 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
                     [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
-/// Where `<!DOCTYPE` stands in the prolog, the only place where it may; empty if it does not.
-Range find_doctype(std::string_view text) {
-  std::size_t at = byte_order_mark_length(text);
-  while (at < text.size()) {
-    const auto rest = text.substr(at);
-    if (is_space(rest[0])) {
-      ++at;
-      continue;
-    }
-    if (rest.starts_with("<!DOCTYPE")) return {at, at + 9};
-    const bool is_comment = rest.starts_with("<!--");
-    if (!is_comment && !rest.starts_with("<?")) return {};
-    const auto end = is_comment ? text.find("-->", at + 4) : text.find("?>", at + 2);
-    if (end == std::string_view::npos) return {};
-    at = end + (is_comment ? 3 : 2);
-  }
-  return {};
-}
-
 /// Runs the checks of one file until the first that fails.
 class Checker {
  public:
@@ -111,7 +92,7 @@ class Checker {
   std::optional<Diagnostic> first_failure() const {
     using Check = std::optional<Diagnostic> (Checker::*)() const;
     for (const Check check : {&Checker::size, &Checker::content, &Checker::encoding_by_bytes, &Checker::nul,
-                              &Checker::declared, &Checker::utf8_bytes, &Checker::doctype}) {
+                              &Checker::declared, &Checker::utf8_bytes}) {
       if (auto failure = (this->*check)()) return failure;
     }
     return std::nullopt;
@@ -160,12 +141,6 @@ class Checker {
     const auto byte = static_cast<unsigned char>(text_[*at]);
     return failure(finding::invalid_utf8, {*at, *at + 1},
                    {{"byte", hexadecimal(byte)}, {"zeichen", as_windows_1252(byte)}});
-  }
-
-  [[nodiscard]] std::optional<Diagnostic> doctype() const {
-    const auto range = find_doctype(text_);
-    if (range.end == 0) return std::nullopt;
-    return failure(finding::has_doctype, range, {});
   }
 
   [[nodiscard]] std::string_view text_of(Range range) const {

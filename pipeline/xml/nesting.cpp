@@ -130,12 +130,31 @@ class Examiner {
   }
 
   /// Whether an end tag with an unknown name was meant for the innermost open element: it is a misspelling,
-  /// or the element gets no other end tag next.
+  /// or the element gets no end tag of its own.
   [[nodiscard]] bool stands_for(std::string_view name, std::string_view open) const {
     if (!suggest(name, {std::string(open)}).empty()) return true;
-    const auto next = text_.find("</", at_);
-    if (next == std::string_view::npos) return true;
-    return open_.size() > 1 && name_at(next + 2) != open;
+    const auto of_that_name =
+        std::count_if(open_.begin(), open_.end(), [&](const auto& e) { return e.name == open; });
+    return open_.size() > 1 && unmatched_end_tags(open) < static_cast<std::size_t>(of_that_name);
+  }
+
+  /// End tags of a name from here on that close no start tag behind this point.
+  [[nodiscard]] std::size_t unmatched_end_tags(std::string_view name) const {
+    std::size_t unmatched = 0;
+    std::size_t depth = 0;
+    for (auto at = text_.find('<', at_); at != std::string_view::npos; at = text_.find('<', at + 1)) {
+      const bool closes = at + 1 < text_.size() && text_[at + 1] == '/';
+      if (name_at(at + (closes ? 2 : 1)) != name) continue;
+      if (!closes) {
+        const auto end = end_of_tag(at + 1 + name.size());
+        if (end != std::string_view::npos && text_[end - 2] != '/') ++depth;
+      } else if (depth > 0) {
+        --depth;
+      } else {
+        ++unmatched;
+      }
+    }
+    return unmatched;
   }
 
   /// Behind the tag's `>`. A `<` ends it as well, since then the `>` or a quote was forgotten; npos if

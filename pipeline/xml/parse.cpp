@@ -2,6 +2,7 @@
 #include "unicode/text.h"
 #include "xml/content.h"
 #include "xml/definitions.h"
+#include "xml/doctype.h"
 #include "xml/input_checks.h"
 #include "xml/revalidation.h"
 #include "xml/schema_findings.h"
@@ -56,12 +57,42 @@ bool passes_schema(xmlDoc* tree, const Schema& schema, diag::SourceIndex source,
   return errors.empty();
 }
 
+/// Everything that a well-formed tree can still be wrong in. Gives whether nothing was.
+bool passes_validation(xmlDoc* tree, const Schema& schema, const diag::Source& source,
+                       diag::SourceIndex index, std::string_view text, const MarkupIndex& markup,
+                       diag::Diagnostics& diagnostics) {
+  report_decomposed_text(source, index, diagnostics);
+  const auto errors_before = diagnostics.errors();
+  report_prefix(index, text, markup, diagnostics);
+  return passes_schema(tree, schema, index, text, markup, diagnostics) &&
+         diagnostics.errors() == errors_before;
+}
+
+/// A DOCTYPE is refused, but what is wrong behind it is reported in the same run: the file is examined as if
+/// spaces stood in the declaration's place.
+void examine_without_doctype(const DoctypePlace& doctype, diag::SourceIndex index, const diag::Source& source,
+                             const Schema& schema, const Limits& limits, diag::Diagnostics& diagnostics) {
+  const diag::Span span{index, static_cast<std::uint32_t>(doctype.begin),
+                        static_cast<std::uint32_t>(doctype.keyword_end)};
+  diagnostics.report({&finding::has_doctype, {}, span, {}, {}, {}});
+  std::string text(source.text());
+  for (auto at = doctype.begin; at < doctype.end; ++at)
+    if (text[at] != '\n' && text[at] != '\r') text[at] = ' ';
+  if (doctype.end == text.size()) return;
+  const auto tree = parse_well_formed(index, text, limits, diagnostics);
+  if (tree) passes_validation(tree.get(), schema, source, index, text, index_markup(text), diagnostics);
+}
+
 }  // namespace
 
 std::unique_ptr<Document> parse(diag::SourceIndex source, const diag::Sources& sources, const Schema& schema,
                                 const Limits& limits, diag::Diagnostics& diagnostics) {
   const auto text = sources[source].text();
   if (!passes_input_checks(source, text, limits, diagnostics)) return nullptr;
+  if (const auto doctype = find_doctype(text)) {
+    examine_without_doctype(*doctype, source, sources[source], schema, limits, diagnostics);
+    return nullptr;
+  }
   const auto tree = parse_well_formed(source, text, limits, diagnostics);
   if (tree == nullptr) return nullptr;
 
@@ -69,11 +100,8 @@ std::unique_ptr<Document> parse(diag::SourceIndex source, const diag::Sources& s
   content->source = source;
   content->text = text;
   content->index = index_markup(text);
-  report_decomposed_text(sources[source], source, diagnostics);
-  const auto errors_before = diagnostics.errors();
-  report_prefix(source, text, content->index, diagnostics);
-  const bool valid = passes_schema(tree.get(), schema, source, text, content->index, diagnostics);
-  if (!valid || diagnostics.errors() > errors_before) return nullptr;
+  if (!passes_validation(tree.get(), schema, sources[source], source, text, content->index, diagnostics))
+    return nullptr;
 
   const auto read = content->tree.load_buffer(text.data(), text.size(), read_options, pugi::encoding_utf8);
   ENSURE(read.status == pugi::status_ok);

@@ -9,6 +9,7 @@
 #include "xml/schema_definitions.h"
 #include "xml/schema_message.h"
 #include "xml/suggestion.h"
+#include "xml/tokens.h"
 
 namespace protokollwerk::xml {
 namespace {
@@ -77,7 +78,7 @@ class Explainer {
       case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
         return missing_attribute();
       case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
-        return about_element(finding::text_not_allowed);
+        return text_not_allowed();
       case XML_SCHEMAV_CVC_TYPE_3_1_2:
       case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2:
         return about_element(finding::only_text_allowed);
@@ -168,6 +169,25 @@ class Explainer {
       return finding;
     }
     return at_value(finding::wrong_type, {{"art", kind_of(type)}});
+  }
+
+  /// At the text itself: the element may be long.
+  Diagnostic text_not_allowed() {
+    auto finding = about_element(finding::text_not_allowed);
+    int depth = 0;
+    for (const auto& token : tokens(text_.substr(place_->begin, place_->end - place_->begin))) {
+      if (token.kind == Token::Kind::start_tag) ++depth;
+      if (token.kind == Token::Kind::end_tag) --depth;
+      if (token.kind != Token::Kind::text || depth != 1) continue;
+      const auto piece = text_.substr(place_->begin + token.begin, token.end - token.begin);
+      const auto first = piece.find_first_not_of(" \t\r\n");
+      if (first == std::string_view::npos) continue;
+      const auto begin = place_->begin + token.begin + static_cast<std::uint32_t>(first);
+      const auto last = static_cast<std::uint32_t>(piece.find_last_not_of(" \t\r\n"));
+      finding.span = Span{source_, begin, place_->begin + token.begin + last + 1};
+      return finding;
+    }
+    return finding;
   }
 
   Diagnostic not_in_list() {

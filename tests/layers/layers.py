@@ -14,6 +14,7 @@ ARROWS = {
     "unicode": ["base"],
     "diag": ["unicode"],
     "xml": ["diag"],
+    "fix": ["xml"],
     "doc": ["diag"],
     "prose": ["doc", "xml"],
     "model": ["doc"],
@@ -26,7 +27,7 @@ ARROWS = {
     "layout": ["doc", "text"],
     "pdf": ["layout/frame.h", "doc/role.h", "doc/document.h", "text", "xml", "image"],
     "publish": ["base"],
-    "app": ["base", "image", "unicode", "diag", "xml", "doc", "prose", "model", "read", "merge", "check", "inquiry",
+    "app": ["base", "image", "unicode", "diag", "xml", "fix", "doc", "prose", "model", "read", "merge", "check", "inquiry",
             "compose", "text", "layout", "pdf", "publish"],
 }
 

@@ -45,7 +45,8 @@ TEST(OutlineMessage, LeavesValuesOutAndTakesTheLastAlternative) {
   EXPECT_EQ(outline_message("Das Thema „{titel}“ fehlt."), "Das Thema „…“ fehlt.");
   EXPECT_EQ(outline_message("{n, plural, =0 {keine} one {# Datei} other {# Dateien in {ordner}}}."),
             "… Dateien in ….");
-  EXPECT_EQ(outline_message("{v, select, keiner {Nichts.} other {Meinten Sie „{v}“?}}"), "Meinten Sie „…“?");
+  EXPECT_EQ(outline_message("{v, select, keiner {Nichts.} other {Meinten Sie „{v}“?}}"), "Nichts.");
+  EXPECT_EQ(outline_message("{v, select, rot {R} other {Meinten Sie „{v}“?}}"), "Meinten Sie „…“?");
   EXPECT_EQ(outline_message("Mehr als {grenze, number} MB."), "Mehr als … MB.");
   EXPECT_EQ(outline_message("Schreiben Sie <a b=\"c\">."), "Schreiben Sie <a b=\"c\">.");
 }

@@ -1,4 +1,4 @@
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "probe.h"
 
@@ -7,6 +7,7 @@ namespace {
 
 using test::parse_probe;
 using test::probe_head;
+using testing::HasSubstr;
 
 /// The code and the place of the only finding; all of them if there are several.
 std::string first_line(test::ParsedText& parsed) {
@@ -138,6 +139,17 @@ TEST(Input, IsReadOrRefusedWithEachByteChanged) {
       EXPECT_EQ(parsed->findings().empty(), parsed->diagnostics.items().empty());
     }
   }
+}
+
+TEST(Input, IsExaminedBehindARefusedDoctype) {
+  const auto findings = parse_probe(
+                            "<!DOCTYPE protokoll [ <!ENTITY a \">]\"> <!-- ]> -->\n ]>\n"
+                            "<protokoll xmlns=\"urn:probe\" nummer=\"3\">\n"
+                            "  <sitzung datum=\"gestern\"/>\n</protokoll>")
+                            ->findings();
+  EXPECT_THAT(findings, HasSubstr("probe.xml:1:1: Fehler FORM-007"));
+  EXPECT_THAT(findings, HasSubstr("probe.xml:4:19: Fehler FORM-047"));
+  EXPECT_THAT(first_line("<!DOCTYPE protokoll [ <!ENTITY a \"x"), HasSubstr("FORM-007"));
 }
 
 }  // namespace
