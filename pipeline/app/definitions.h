@@ -105,7 +105,7 @@ inline constexpr diag::Definition unknown_document{
      "Name one of these templates in the project file: {vorhanden}."}};
 
 inline constexpr diag::Definition unknown_collection{
-    "UMG-028",
+    "UMG-029",
     error,
     {"Gemeinsame Bausteine „{name}“ gibt es nicht.", "There are no shared fragments “{name}”."},
     {"Nennen Sie in der Vorlage eine dieser Sammlungen: {vorhanden}.",
@@ -196,7 +196,7 @@ inline constexpr diag::Definition unwritten_report{
      "Check space and permissions in the output folder, then start again."}};
 
 inline constexpr diag::Definition unwritable_source{
-    "UMG-020",
+    "UMG-028",
     error,
     {"Die Datei ließ sich nicht berichtigen: {grund, select, rechte {Es fehlt die Berechtigung} platz {Der "
      "Datenträger ist voll} nurLesen {Das Dateisystem ist schreibgeschützt} other {Das System meldet einen "

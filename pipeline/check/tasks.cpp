@@ -54,12 +54,18 @@ std::set<std::string> replaced_ids(const EntryIndex& index) {
   return ids;
 }
 
-/// The deliberation that closed a topic, for a second place.
-std::vector<diag::Related> closing_of(const model::Topic& topic) {
-  for (const auto& event : topic.history)
-    if (event.role == model::Deliberation::Role::closing)
-      return {{event.origin.span, {"Hier ist das Thema abgeschlossen.", "The topic is closed here."}}};
-  return {};
+/// The event that closed a topic; nullptr if none did.
+const model::TopicEvent* closing_of(const model::Topic& topic) {
+  const auto found = std::find_if(topic.history.rbegin(), topic.history.rend(), [](const auto& event) {
+    return event.role == model::Deliberation::Role::closing;
+  });
+  return found == topic.history.rend() ? nullptr : &*found;
+}
+
+/// A task that the closing meeting itself gave is meant to outlive the topic.
+bool was_forgotten(const PlacedEntry& task, const model::Topic& topic) {
+  const auto* closing = closing_of(topic);
+  return closing && topic.state == model::Topic::State::closed && task.minutes->date < closing->date;
 }
 
 }  // namespace
@@ -113,10 +119,12 @@ void closed_topics_have_no_open_tasks(const Facts& facts, Report& report) {
     const auto* task = index.find(course.entry);
     if (course.state != State::open || !task || !task->deliberation) continue;
     const auto* topic = facts.topic(task->deliberation->topic);
-    if (!topic || topic->state != model::Topic::State::closed) continue;
+    if (!topic || !was_forgotten(*task, *topic)) continue;
     if (std::holds_alternative<model::ActionItem>(*task->entry))
       report.add(finding::closed_with_open_task, task->base().origin,
-                 {{"thema", topic->entry.title}, {"auftrag", course.entry}}, closing_of(*topic));
+                 {{"thema", topic->entry.title}, {"auftrag", course.entry}},
+                 {{closing_of(*topic)->origin.span,
+                   {"Hier ist das Thema abgeschlossen.", "The topic is closed here."}}});
   }
 }
 

@@ -89,12 +89,13 @@ bool settles_something(const model::Deliberation& deliberation) {
                      [](const auto& entry) { return std::holds_alternative<model::Settlement>(entry); });
 }
 
-/// The first presentation of the topic to the same body after `event`; nullptr if the body knew it before.
+/// The presentation of the topic to the same body after `event`; nullptr if there is none, or if anybody had
+/// it presented before: results may well be presented to those who dealt with the topic on the way.
 const Event* presented_only_later(const Event& event, const std::vector<Event>& all) {
   for (const auto& other : all) {
-    const bool same_body = other.minutes->body == event.minutes->body;
-    if (!same_body || other.deliberation->role != Role::presentation) continue;
-    return other.minutes->date > event.minutes->date ? &other : nullptr;
+    if (other.deliberation->role != Role::presentation) continue;
+    if (other.minutes->date <= event.minutes->date) return nullptr;
+    if (other.minutes->body == event.minutes->body) return &other;
   }
   return nullptr;
 }

@@ -27,8 +27,8 @@ ARROWS = {
     "layout": ["doc", "text"],
     "pdf": ["layout/frame.h", "doc/role.h", "doc/document.h", "text", "xml", "image"],
     "publish": ["base"],
-    "app": ["base", "image", "unicode", "diag", "xml", "fix", "doc", "prose", "model", "read", "merge", "check", "inquiry",
-            "compose", "text", "layout", "pdf", "publish"],
+    "app": ["base", "image", "unicode", "diag", "xml", "fix", "doc", "prose", "model", "read", "merge", "check",
+            "inquiry", "compose", "text", "layout", "pdf", "publish"],
 }
 
 # The folders (nearly always one) whose files may include a third-party library's headers.
