@@ -22,9 +22,13 @@ void check_example(const std::string& folder, const Files& files, const Schemas&
     newest = std::max(newest, file.minutes->date);
     minutes.push_back(*file.minutes);
   }
-  const bool complete = minutes.size() == read.files.size();
-  check::check(merge::merge(*read.project, std::move(minutes), newest, diagnostics), sources, diagnostics,
-               complete ? check::Completeness::complete : check::Completeness::minutes_missing);
+  std::vector<model::ReviewRound> reviews;
+  for (const ReviewFile& file : read.reviews)
+    if (file.round) reviews.push_back(*file.round);
+  const bool complete = minutes.size() == read.files.size() && reviews.size() == read.reviews.size();
+  check::check(merge::merge(*read.project, std::move(minutes), newest, diagnostics, std::move(reviews)),
+               sources, diagnostics,
+               complete ? check::Completeness::complete : check::Completeness::files_missing);
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ std::vector<std::string> findings_in(const Texts& texts, std::string& rendered) 
     all.push_back(std::move(*minutes));
   }
   const auto completeness =
-      all.size() == texts.minutes.size() ? Completeness::complete : Completeness::minutes_missing;
+      all.size() == texts.minutes.size() ? Completeness::complete : Completeness::files_missing;
   check(merge::merge(*project, std::move(all), newest, diagnostics), sources, diagnostics, completeness);
   rendered = diag::render_for_people(diagnostics, sources, diag::Language::german, diag::Colour::off);
   std::vector<std::string> found;

@@ -1,5 +1,9 @@
 #include "inquiry/explain.h"
 
+#include <algorithm>
+#include <regex>
+#include <set>
+
 #include <gmock/gmock.h>
 
 #include "fixture.h"
@@ -82,6 +86,40 @@ TEST(Explain, KnowsEveryIdentifierAndNoOther) {
   }
   EXPECT_FALSE(explain(checked, "HE-02", diag::Language::german));
 }
+
+/// What stands in the attribute `id` of any element but references, found without the program's reader.
+std::set<std::string> identifiers_in(const std::string& folder) {
+  static const std::regex attribute("<(\\w+)[^<>]* id=\"([^\"]+)\"");
+  std::set<std::string> found;
+  for (const auto& path : DiskFiles().list_recursively(folder)) {
+    if (!path.ends_with(".xml")) continue;
+    const std::string text = DiskFiles().read(path, 1 << 20);
+    for (std::sregex_iterator match(text.begin(), text.end(), attribute), end; match != end; ++match) {
+      const std::set<std::string> passed_over = {"bezug", "tabelle", "abbildung", "projekt", "rueckmeldung"};
+      if (!passed_over.contains((*match)[1])) found.insert((*match)[2]);
+    }
+  }
+  return found;
+}
+
+class ExplainProject : public testing::TestWithParam<std::string> {};
+
+TEST_P(ExplainProject, KnowsEveryIdentifierOfItsSources) {
+  const std::string folder = test::source_folder + "/" + GetParam();
+  test::ProjectFolder loaded;
+  test::load(folder, loaded);
+  const auto checked = check::check(loaded.result, loaded.sources, loaded.diagnostics);
+  const auto known = known_ids(checked);
+  const auto ids = identifiers_in(folder);
+  EXPECT_GT(ids.size(), 40u);
+  for (const auto& id : ids) {
+    EXPECT_TRUE(std::binary_search(known.begin(), known.end(), id)) << id;
+    EXPECT_THAT(explain(checked, id, diag::Language::german).value_or(""), HasSubstr(".xml:")) << id;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Projects, ExplainProject,
+                         testing::Values("sources", "samples/verwaltungsverbund", "samples/kreisnetz"));
 
 TEST(Explain, SpeaksEnglish) {
   EXPECT_THAT(explained("HE-01", diag::Language::english),
