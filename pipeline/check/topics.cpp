@@ -169,7 +169,9 @@ void topics_are_dealt_with(const Facts& facts, Report& report) {
   }
 }
 
+/// A misspelt topic may be the presentation that seems to be missing; then only that is reported.
 void topics_are_raised_first(const Facts& facts, Report& report) {
+  if (report.has(finding::unknown_topic)) return;
   for (const auto& [topic, events] : events_by_topic(facts)) {
     for (const auto& event : events) {
       const auto role = event.deliberation->role;

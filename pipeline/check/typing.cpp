@@ -62,10 +62,14 @@ std::size_t find_hyphen_for_dash(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
-/// The hyphen with a few letters on both sides, so that it can be found in the file.
+/// The hyphen with the word before it, so that it can be found in the file; protected spaces may be written
+/// as references there.
 std::string_view surroundings(std::string_view text, std::size_t at) {
-  const auto begin = text.find_last_of(' ', at - 1);
-  const auto first = begin == std::string_view::npos ? 0 : begin + 1;
+  constexpr std::string_view protected_space = "\u00A0";
+  std::size_t first = 0;
+  if (const auto space = text.find_last_of(' ', at - 1); space != std::string_view::npos) first = space + 1;
+  if (const auto space = text.rfind(protected_space, at - 1); space != std::string_view::npos)
+    first = std::max(first, space + protected_space.size());
   return text.substr(first, at + 3 - first);
 }
 

@@ -120,7 +120,7 @@ class BadProject(harness.ProgramTest):
         self.replace(self.project / "projekt.xml", '<dokument vorlage="sitzungsbericht"/>',
                      '<dokument vorlage="sitzungsbericht"/><dokument vorlage="gibtsnicht"/>')
         self.expect(self.build(), 1, "Fehler UMG-009", "gibtsnicht", 
-                    "ergebnisdokument, protokoll, pruefbericht, sitzungsbericht")
+                    "ergebnisdokument, protokoll, pruefbericht, rueckmeldungen, sitzungsbericht")
         self.replace(self.project / "projekt.xml", 'stil="standard"', 'stil="bunt"')
         self.expect(self.build(), 2, "Fehler UMG-010", "bunt", "standard")
 

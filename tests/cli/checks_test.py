@@ -14,6 +14,8 @@ WITHOUT_EXAMPLE = {
     "FORM-060": "stands in the project file, without which nothing is checked",
     "FORM-061": "stands in the project file, without which nothing is checked",
     **{f"FORM-06{number}": "about picture files" for number in range(3, 10)},
+    "FORM-040": "of a project file; other files with such a root give FORM-071",
+    "FORM-070": "about files of review comments",
     "SITZ-015": "only for a release", "VOLL-004": "only for a release",
 }
 WITH_EXAMPLES = ("FORM", "BEZ", "SITZ", "THEMA", "BESCHL", "AUFTR", "EMPF", "VOLL", "ZAHL")

@@ -147,7 +147,7 @@ class Verwaltungsverbund(Sample):
     name, plenum = "verwaltungsverbund", "plenum"
 
     def test_sample_has_only_the_findings_it_was_given(self):
-        self.expect_findings("SITZ-006", "SITZ-008")
+        self.expect_findings("SITZ-006", "SITZ-008", "AUFTR-005")
 
     def test_sample_entries_are_all_in_the_results(self):
         kinds = self.expect_every_entry_in_the_results()

@@ -60,6 +60,8 @@ const std::map<std::string, std::string> without_file{
     {"FORM-067", "about picture files: tests/unit/read"},
     {"FORM-068", "about picture files: tests/unit/read"},
     {"FORM-069", "about picture files: tests/unit/read"},
+    {"FORM-070", "about files of review comments: tests/unit/read"},
+    {"FORM-071", "about files that are no minutes: tests/unit/read"},
 };
 
 TEST(FormCases, CoverEveryCodeOfReadingWithListedExceptions) {
