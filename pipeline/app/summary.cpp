@@ -20,10 +20,10 @@ constexpr diag::Text checked = {
     "made."};
 constexpr diag::Text written = {
     "{projekt}: {anzahl, plural, one {# Datei} other {# Dateien}} in {ordner}, davon {neu, plural, =0 {keine "
-    "neu} other {# neu: {dateien}}}",
+    "neu} other {# neu}}{dateien}",
     "{projekt}: {anzahl, plural, one {# file} other {# files}} in {ordner}, {neu, plural, =0 {none of them "
     "new} "
-    "other {# of them new: {dateien}}}"};
+    "other {# of them new}}{dateien}"};
 constexpr diag::Text unchanged = {
     "{projekt}: nichts hat sich geändert; {ordner} mit {anzahl, plural, one {# Datei} other {# Dateien}} ist "
     "auf dem neuesten Stand",
@@ -33,10 +33,10 @@ constexpr diag::Text would_write = {
     "{projekt}: Probelauf, nichts geschrieben; {neu, plural, =0 {kein Dokument würde} one {# Dokument würde} "
     "other {# Dokumente würden}} in {ordner} neu erstellt, {anzahl, plural, =0 {keines bliebe} one {# "
     "bliebe} "
-    "other {# blieben}} unverändert{neu, plural, =0 {} other {: {dateien}}}",
+    "other {# blieben}} unverändert{dateien}",
     "{projekt}: dry run, nothing written; {neu, plural, =0 {no document} one {# document} other {# "
     "documents}} in {ordner} would be made anew, {anzahl, plural, =0 {none} other {#}} would "
-    "stay{neu, plural, =0 {} other {: {dateien}}}"};
+    "stay{dateien}"};
 constexpr diag::Text reason = {
     "  {datei}: {art, select, erstmals {neu, weil es noch keine Fassung gibt} "
     "ohneNachweis {neu, weil nicht feststeht, woraus die letzte Fassung entstand} "
@@ -64,6 +64,12 @@ std::string line(const Options& options, const diag::Text& text,
   return unicode::format_message(german ? text.german : text.english, german ? "de" : "en", arguments) + "\n";
 }
 
+/// ": a, b" while a person can take the names in at a glance; many are only counted, --why lists them all.
+std::string at_a_glance(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 8;
+  return names.empty() || names.size() > most ? std::string() : ": " + enumerate(names);
+}
+
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -76,7 +82,7 @@ std::string dry_run_line(const ProjectRun& run, const Options& options) {
                {"ordner", run.state},
                {"neu", static_cast<std::int64_t>(names.size())},
                {"anzahl", static_cast<std::int64_t>(run.documents->unchanged.size())},
-               {"dateien", enumerate(names)}});
+               {"dateien", at_a_glance(names)}});
 }
 
 std::string first_line(const ProjectRun& run, const Options& options) {
@@ -96,7 +102,7 @@ std::string first_line(const ProjectRun& run, const Options& options) {
                {"anzahl", static_cast<std::int64_t>(done.record.files.size())},
                {"ordner", run.state},
                {"neu", static_cast<std::int64_t>(done.written.size())},
-               {"dateien", enumerate(done.written)}});
+               {"dateien", at_a_glance(done.written)}});
 }
 
 std::string kind_word(Decision::Kind kind) {

@@ -368,7 +368,7 @@ std::vector<std::string> known_ids(const model::CheckedResult& checked) {
   for (const auto& claim : result.project.claims) ids.insert(claim.id);
   for (const auto& thing : simple_things(result.project)) ids.insert(thing.id);
   for (const auto& figure : result.figures)
-    if (figure.meeting.empty()) ids.insert(figure.subject);
+    if (figure.meeting.empty() && figure.body.empty()) ids.insert(figure.subject);
   return {ids.begin(), ids.end()};
 }
 

@@ -172,7 +172,16 @@ void add_figures(const model::Result& result, const Subjects& subjects, const Sc
     if (!evidence) continue;
     std::int64_t sum = 0;
     for (const auto& each : *evidence) sum += each.amount;
-    figures.push_back({subject, meeting, sum});
+    figures.push_back({subject, meeting, sum, ""});
+  }
+}
+
+/// How many meetings each body had whose minutes stand in the sources, whoever may read them.
+void add_meetings_of_bodies(const model::Result& result, std::vector<model::Figure>& figures) {
+  for (const auto& body : result.project.bodies) {
+    const auto count = std::count_if(result.minutes.begin(), result.minutes.end(),
+                                     [&](const auto& minutes) { return minutes.body == body.id; });
+    if (count > 0) figures.push_back({"sitzungen", "", count, body.id});
   }
 }
 
@@ -186,6 +195,7 @@ std::optional<List> evidence_for(const model::Result& result, std::string_view s
 std::vector<model::Figure> figures_of(const model::Result& result) {
   std::vector<model::Figure> figures;
   add_figures(result, project_subjects, scope_of(result, ""), "", figures);
+  add_meetings_of_bodies(result, figures);
   for (const auto& minutes : result.minutes)
     add_figures(result, meeting_subjects, {&minutes}, minutes.id, figures);
   return figures;

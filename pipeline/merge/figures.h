@@ -20,7 +20,8 @@ struct Evidence {
 std::optional<std::vector<Evidence>> evidence_for(const model::Result& result, std::string_view subject,
                                                   const std::string& meeting);
 
-/// What can be counted in the minutes, for the whole project and then for each meeting in order. Subjects are
+/// What can be counted in the minutes, for the whole project, the meetings of each body, and then for each
+/// meeting in order. Subjects are
 /// those of zaehlgroesse and ErgebnisZaehlgroesse in the schemas. A subject that the sources cannot yield has
 /// no figure.
 std::vector<model::Figure> figures_of(const model::Result& result);

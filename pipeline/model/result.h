@@ -76,6 +76,7 @@ struct Figure {
   std::string subject;
   std::string meeting;  ///< empty: the whole project
   std::int64_t value = 0;
+  std::string body;  ///< whose meetings are counted; empty: everybody's
 };
 
 /// A picture that prose shows, with the bytes of its file.

@@ -59,7 +59,7 @@ void write_claim(xml::Writer& writer, const model::Claim& claim, const std::vect
   number_attribute(writer, "wert", claim.number.value);
   word_attribute(writer, "genauigkeit", claim.number.precision);
   const auto computed = std::find_if(figures.begin(), figures.end(), [&](const auto& figure) {
-    return figure.subject == claim.subject && figure.meeting == claim.meeting;
+    return figure.subject == claim.subject && figure.meeting == claim.meeting && figure.body.empty();
   });
   if (computed != figures.end()) number_attribute(writer, "errechnet", computed->value);
   write_origin(writer, claim.origin);

@@ -75,7 +75,8 @@ void read_account(const xml::Element& account, model::Result& result) {
 }
 
 model::Figure figure(const xml::Element& element) {
-  return {text(element, "bezug"), text(element, "sitzung"), number(element, "wert", 0)};
+  return {text(element, "bezug"), text(element, "sitzung"), number(element, "wert", 0),
+          text(element, "gremium")};
 }
 
 /// White space in findings is part of them: an excerpt shows a line as it stands in its file.

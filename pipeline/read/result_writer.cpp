@@ -127,6 +127,7 @@ void write_figure(xml::Writer& writer, const model::Figure& figure) {
   writer.open("zahl");
   writer.attribute("bezug", figure.subject);
   attribute_if(writer, "sitzung", figure.meeting);
+  attribute_if(writer, "gremium", figure.body);
   number_attribute(writer, "wert", figure.value);
   writer.close();
 }

@@ -40,6 +40,13 @@ TEST(Summary, TellsWhatWasWrittenWhere) {
             "Probe: 3 files in out/probe/arbeitsstand, 2 of them new: a.pdf, b.pdf\n");
 }
 
+TEST(Summary, OnlyCountsFilesThatAreTooManyToTakeIn) {
+  ProjectRun run = good_run();
+  run.publication->written.assign(9, "a.pdf");
+  run.publication->record.files.resize(9);
+  EXPECT_EQ(summary(run, {}), "Probe: 9 Dateien in out/probe/arbeitsstand, davon 9 neu\n");
+}
+
 TEST(Summary, TellsThatNothingHasChanged) {
   ProjectRun run = good_run();
   run.publication->change = publish::Publication::Change::same;

@@ -133,6 +133,18 @@ TEST(Restrict, RemovesInternalMinutesAndTopicsOfWhichNothingIsLeft) {
   for (const auto& figure : view.result().figures) EXPECT_NE(figure.meeting, "ag1-1");
 }
 
+TEST(Restrict, StillTellsHowManyMeetingsABodyHad) {
+  auto secret = sample::minutes("ag1", 1, day(2, 1));
+  secret.visibility = Visibility::internal;
+  const model::View view = view_of({secret, sample::minutes("ag1", 2, day(2, 8))}, Visibility::open);
+  EXPECT_EQ(view.result().minutes.size(), 1u);
+  std::vector<std::string> told;
+  for (const auto& figure : view.result().figures)
+    if (!figure.body.empty())
+      told.push_back(figure.subject + " " + figure.body + " " + std::to_string(figure.value));
+  EXPECT_EQ(told, std::vector<std::string>{"sitzungen ag1 2"});
+}
+
 TEST(Restrict, KeepsTopicsThatWereNeverDealtWith) {
   const auto view = view_of({}, Visibility::open);
   EXPECT_EQ(view.result().topics.size(), 3u);
