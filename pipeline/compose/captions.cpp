@@ -37,6 +37,19 @@ doc::Image image_from(const xml::Element& element) {
           size.width, size.height};
 }
 
+/// Lists stand beside sections or within them.
+template <typename Unwanted>
+void drop_lists(doc::Blocks& blocks, const Unwanted& unwanted) {
+  std::erase_if(blocks, [&](const doc::Block& block) {
+    const auto* list = std::get_if<doc::ListOfCaptions>(&block.value);
+    return list != nullptr && unwanted(*list);
+  });
+  for (doc::Block& block : blocks) {
+    if (auto* section = std::get_if<doc::Section>(&block.value)) drop_lists(section->content, unwanted);
+    if (auto* front = std::get_if<doc::FrontMatter>(&block.value)) drop_lists(front->content, unwanted);
+  }
+}
+
 }  // namespace
 
 void number_captions(doc::Document& document) {
@@ -45,6 +58,20 @@ void number_captions(doc::Document& document) {
   model::for_each_block(document.content, [&](doc::Block& block) {
     if (auto* figure = std::get_if<doc::Figure>(&block.value)) figures.number(*figure);
     if (auto* table = std::get_if<doc::Table>(&block.value)) tables.number(*table);
+  });
+}
+
+void drop_empty_lists(doc::Document& document) {
+  bool figures = false;
+  bool tables = false;
+  model::for_each_block(document.content, [&](const doc::Block& block) {
+    const auto* figure = std::get_if<doc::Figure>(&block.value);
+    const auto* table = std::get_if<doc::Table>(&block.value);
+    figures = figures || (figure != nullptr && !figure->caption.empty());
+    tables = tables || (table != nullptr && !table->caption.empty());
+  });
+  drop_lists(document.content, [&](const doc::ListOfCaptions& list) {
+    return list.of == doc::ListOfCaptions::Of::figures ? !figures : !tables;
   });
 }
 

@@ -113,6 +113,7 @@ std::optional<doc::Document> compose(const Template& templ, const Occasion& occa
                          {}};
   if (diagnostics.errors() != errors_before) return std::nullopt;
   number_captions(document);
+  drop_empty_lists(document);
   add_images(document, root);
   resolve_references(document);
   return document;

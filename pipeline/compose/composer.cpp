@@ -203,7 +203,18 @@ void Composer::operator()(const TitlePageNode& node, const Scope& scope, doc::Bl
 }
 
 void Composer::operator()(const ContentsNode& node, const Scope&, doc::Blocks& out) {
-  out.push_back({doc::TableOfContents{node.title, node.levels, {}}});
+  out.push_back({doc::TableOfContents{node.title, node.levels, list_anchor("verzeichnis:inhalt")}});
+}
+
+void Composer::operator()(const ListOfCaptionsNode& node, const Scope&, doc::Blocks& out) {
+  const bool figures = node.of == doc::ListOfCaptions::Of::figures;
+  out.push_back({doc::ListOfCaptions{
+      node.of, node.title, list_anchor(figures ? "verzeichnis:abbildungen" : "verzeichnis:tabellen")}});
+}
+
+void Composer::operator()(const FrontMatterNode& node, const Scope& scope, doc::Blocks& out) {
+  doc::Blocks content = blocks(node.content, scope);
+  if (!content.empty()) out.push_back({doc::FrontMatter{std::move(content)}});
 }
 
 void Composer::operator()(const ProseNode& node, const Scope& scope, doc::Blocks& out) {
@@ -221,6 +232,10 @@ void Composer::operator()(const ProseNode& node, const Scope& scope, doc::Blocks
 
 void Composer::operator()(const PageBreakNode&, const Scope&, doc::Blocks& out) {
   out.push_back({doc::PageBreak{}});
+}
+
+std::string Composer::list_anchor(const char* name) {
+  return anchors_.insert(name).second ? name : std::string();
 }
 
 /// Prose may be printed twice; references lead to where it stands first.

@@ -28,6 +28,8 @@ class Composer {
   void operator()(const SectionNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const TitlePageNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const ContentsNode& node, const Scope& scope, doc::Blocks& out);
+  void operator()(const ListOfCaptionsNode& node, const Scope& scope, doc::Blocks& out);
+  void operator()(const FrontMatterNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const ProseNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const PageBreakNode& node, const Scope& scope, doc::Blocks& out);
 
@@ -41,6 +43,8 @@ class Composer {
   std::string anchor_if(const std::optional<Pattern>& pattern, const Scope& scope);
   /// Makes sure that an anchor is well-formed and given once.
   std::string claimed(const std::string& name, diag::Span span);
+  /// The name of a list, which no author's identifier can be, for its first one.
+  std::string list_anchor(const char* name);
   void keep_first_anchors(doc::Blocks& prose);
   void check_pin(const SectionNode& node, const doc::Section& section);
 

@@ -81,6 +81,9 @@ NodeReader::Maker NodeReader::maker_of(std::string_view element) {
       {"abschnitt", &NodeReader::section},
       {"titelseite", &NodeReader::title_page},
       {"inhaltsverzeichnis", &NodeReader::contents},
+      {"abbildungsverzeichnis", &NodeReader::list_of_figures},
+      {"tabellenverzeichnis", &NodeReader::list_of_tables},
+      {"vorspann", &NodeReader::front_matter},
       {"prosa", &NodeReader::prose},
       {"seitenumbruch", &NodeReader::page_break},
       {"einsetzen", &NodeReader::insertion},
@@ -235,6 +238,18 @@ Node NodeReader::title_page(const xml::Element& element) {
 
 Node NodeReader::contents(const xml::Element& element) {
   return {ContentsNode{text_attribute(element, "titel"), number_attribute(element, "ebenen")}};
+}
+
+Node NodeReader::list_of_figures(const xml::Element& element) {
+  return {ListOfCaptionsNode{doc::ListOfCaptions::Of::figures, text_attribute(element, "titel")}};
+}
+
+Node NodeReader::list_of_tables(const xml::Element& element) {
+  return {ListOfCaptionsNode{doc::ListOfCaptions::Of::tables, text_attribute(element, "titel")}};
+}
+
+Node NodeReader::front_matter(const xml::Element& element) {
+  return {FrontMatterNode{blocks(element)}};
 }
 
 Node NodeReader::prose(const xml::Element& element) {

@@ -59,6 +59,9 @@ class NodeReader {
   Node section(const xml::Element& element);
   Node title_page(const xml::Element& element);
   Node contents(const xml::Element& element);
+  Node list_of_figures(const xml::Element& element);
+  Node list_of_tables(const xml::Element& element);
+  Node front_matter(const xml::Element& element);
   Node prose(const xml::Element& element);
   Node page_break(const xml::Element& element);
   Node insertion(const xml::Element& element);

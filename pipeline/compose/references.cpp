@@ -1,6 +1,7 @@
 #include "compose/references.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,8 @@ std::string first_of(const std::string& label, const std::string& text) {
 class LabelCollector {
  public:
   Labels labels;
+  /// Anchors of the front matter, whose pages have other numbers: nobody is sent there by page.
+  std::set<std::string> in_front;
 
   void collect(const doc::Blocks& blocks) {
     for (const doc::Block& block : blocks) std::visit(*this, block.value);
@@ -49,18 +52,28 @@ class LabelCollector {
     collect(section.content);
   }
   void operator()(const doc::TableOfContents& contents) { add(contents.anchor, contents.title); }
+  void operator()(const doc::ListOfCaptions& list) { add(list.anchor, list.title); }
   void operator()(const doc::TitlePage& page) { collect(page.content); }
+  void operator()(const doc::FrontMatter& front) {
+    front_ = true;
+    collect(front.content);
+    front_ = false;
+  }
   void operator()(const doc::PageBreak&) {}
 
  private:
   void add(const std::string& anchor, const std::string& label) {
-    if (!anchor.empty()) labels.emplace(anchor, first_of(label, anchor));
+    if (anchor.empty()) return;
+    labels.emplace(anchor, first_of(label, anchor));
+    if (front_) in_front.insert(anchor);
   }
+
+  bool front_ = false;
 };
 
 class Resolver {
  public:
-  explicit Resolver(const Labels& labels) : labels_(labels) {}
+  explicit Resolver(const LabelCollector& found) : found_(found) {}
 
   void resolve(doc::Blocks& blocks) {
     for (doc::Block& block : blocks) std::visit(*this, block.value);
@@ -87,7 +100,9 @@ class Resolver {
     resolve(section.content);
   }
   void operator()(doc::TableOfContents&) {}
+  void operator()(doc::ListOfCaptions&) {}
   void operator()(doc::TitlePage& page) { resolve(page.content); }
+  void operator()(doc::FrontMatter& front) { resolve(front.content); }
   void operator()(doc::PageBreak&) {}
 
  private:
@@ -104,10 +119,12 @@ class Resolver {
 
   void append(doc::Inlines& line, doc::Reference reference) {
     resolve(reference.content);
-    const auto target = labels_.find(reference.target);
+    const Labels& labels = found_.labels;
+    const auto target = labels.find(reference.target);
     if (doc::plain_text(reference.content).empty())
-      reference.content = {{doc::Text{target == labels_.end() ? reference.target : target->second}}};
-    if (target != labels_.end())
+      reference.content = {{doc::Text{target == labels.end() ? reference.target : target->second}}};
+    if (found_.in_front.contains(reference.target)) reference.page_number = doc::PageNumber::without;
+    if (target != labels.end())
       line.push_back({std::move(reference)});
     else
       for (doc::Inline& piece : reference.content) line.push_back(std::move(piece));
@@ -122,7 +139,7 @@ class Resolver {
     return piece;
   }
 
-  const Labels& labels_;
+  const LabelCollector& found_;
 };
 
 }  // namespace
@@ -130,7 +147,7 @@ class Resolver {
 void resolve_references(doc::Document& document) {
   LabelCollector collector;
   collector.collect(document.content);
-  Resolver(collector.labels).resolve(document.content);
+  Resolver(collector).resolve(document.content);
 }
 
 }  // namespace protokollwerk::compose

@@ -114,6 +114,13 @@ struct ContentsNode {
   std::string title;
   int levels = 3;
 };
+struct ListOfCaptionsNode {
+  doc::ListOfCaptions::Of of = doc::ListOfCaptions::Of::tables;
+  std::string title;
+};
+struct FrontMatterNode {
+  Nodes content;
+};
 struct ProseNode {
   Expression source;
   std::string style;
@@ -138,8 +145,8 @@ struct When {
 
 struct Node {
   std::variant<Literal, Value, Highlight, CrossReference, OutwardLink, Break, ParagraphNode, ListNode,
-               ItemNode, TableNode, RowNode, CalloutNode, SectionNode, TitlePageNode, ContentsNode, ProseNode,
-               PageBreakNode, InsertNode, ForEach, When>
+               ItemNode, TableNode, RowNode, CalloutNode, SectionNode, TitlePageNode, ContentsNode,
+               ListOfCaptionsNode, FrontMatterNode, ProseNode, PageBreakNode, InsertNode, ForEach, When>
       value;
 };
 

@@ -157,8 +157,22 @@ struct TableOfContents {
   Anchor anchor;
 };
 
+/// The list of the figures or of the tables with a caption, made by layout; never without an entry.
+struct ListOfCaptions {
+  enum class Of : std::uint8_t { figures, tables };
+  Of of = Of::tables;
+  std::string title;
+  Anchor anchor;
+};
+
 /// Content on pages of its own without running heads, first in the document.
 struct TitlePage {
+  Blocks content;
+};
+
+/// What stands before the text proper: title page, notices, lists. Its pages have numbers of their own; the
+/// next page is page 1. No reference with a page number leads here.
+struct FrontMatter {
   Blocks content;
 };
 
@@ -166,7 +180,7 @@ struct PageBreak {};
 
 struct Block {
   std::variant<Paragraph, List, Table, Callout, Quotation, Section, TableOfContents, TitlePage, PageBreak,
-               Figure>
+               Figure, ListOfCaptions, FrontMatter>
       value;
 };
 
@@ -184,9 +198,9 @@ struct Metadata {
   std::string identifier;  ///< project ID and document name, e.g. "cio-projekt/ergebnisdokument"
 };
 
-/// Text of the running head and foot. "{seite}" and "{seiten}" stand for the page number and the number of
-/// pages,
-/// "{kapitel}" for the title of the section of level 1 that is current at the top of the page.
+/// Text of the running head and foot. "{seite}" and "{seiten}" stand for the number of the page and that of
+/// the last page counted with it (of the front matter, of the text proper), "{kapitel}" for the title of the
+/// section of level 1 that is current at the top of the page.
 struct RunningTexts {
   std::string head_left;
   std::string head_right;
@@ -203,9 +217,9 @@ struct Document {
 
 /// All character data of the document in reading order: what a reader must be able to find again in the
 /// pages. Blocks stand on lines of their own, the cells of a row on one line with tabs between them; a label
-/// or number stands before its text with one space. Of a table of contents only its title: its entries repeat
-/// headings. Of a figure its caption. The mark of a footnote stands where it is printed, its text on lines of
-/// its own behind the paragraph. No running texts.
+/// or number stands before its text with one space. Of a table of contents or a list of captions only its
+/// title: its entries repeat what stands elsewhere. Of a figure its caption. The mark of a footnote stands
+/// where it is printed, its text on lines of its own behind the paragraph. No running texts.
 std::string plain_text(const Document& document);
 /// The character data of one line of text; a line break counts as a space, a footnote for nothing.
 std::string plain_text(const Inlines& inlines);

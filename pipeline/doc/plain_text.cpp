@@ -66,7 +66,9 @@ class Reader {
     return joined(joined(section.number, " ", plain_text(section.title)), "\n", text_of(section.content));
   }
   std::string operator()(const TableOfContents& contents) { return contents.title; }
+  std::string operator()(const ListOfCaptions& list) { return list.title; }
   std::string operator()(const TitlePage& page) { return text_of(page.content); }
+  std::string operator()(const FrontMatter& front) { return text_of(front.content); }
   std::string operator()(const PageBreak&) { return {}; }
 
  private:

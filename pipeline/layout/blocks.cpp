@@ -22,9 +22,9 @@ bool announces(const doc::Block& block, const doc::Block& next) {
   return text != nullptr && text->text.ends_with(':');
 }
 
-/// Everything that a block adds to the title page gets the mark.
-void mark_title_page(Column& column, std::size_t from) {
-  for (std::size_t i = from; i < column.size(); ++i) column[i].title_page = true;
+/// Everything that a block adds gets the mark.
+void mark(Column& column, std::size_t from, bool Strip::*what) {
+  for (std::size_t i = from; i < column.size(); ++i) column[i].*what = true;
 }
 
 struct BlockAdder {
@@ -41,6 +41,7 @@ struct BlockAdder {
   void operator()(const doc::Table& table) const { add_table(builder, table, place); }
   void operator()(const doc::Figure& figure) const { add_figure(builder, figure, place); }
   void operator()(const doc::TableOfContents& contents) const { add_contents(builder, contents, place); }
+  void operator()(const doc::ListOfCaptions& list) const { add_captions(builder, list, place); }
 
   void operator()(const doc::Callout& callout) const {
     const auto found = builder.style().callouts.find(callout.style);
@@ -90,7 +91,16 @@ struct BlockAdder {
     if (!column.empty()) column.before_next(PageEnd::forced);
     const std::size_t from = column.size();
     add_blocks(builder, page.content, inside);
-    mark_title_page(column, from);
+    mark(column, from, &Strip::title_page);
+    column.before_next(PageEnd::forced);
+  }
+
+  void operator()(const doc::FrontMatter& front) const {
+    Column& column = *place.column;
+    const std::size_t from = column.size();
+    add_blocks(builder, front.content, place);
+    column.flush();
+    mark(column, from, &Strip::front_matter);
     column.before_next(PageEnd::forced);
   }
 

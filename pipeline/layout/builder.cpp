@@ -77,8 +77,8 @@ std::string Builder::page_reference(const doc::Reference& reference) {
   return " (Seite\u00A0" + numbers_.of(reference.target, fill_) + ")";
 }
 
-void Builder::print_numbers(std::map<std::string, std::uint32_t, std::less<>> pages) {
-  numbers_.found(std::move(pages));
+void Builder::print_numbers(NumbersOfAnchors numbers) {
+  numbers_.found(std::move(numbers));
   for (const OpenParagraph& open : open_paragraphs_) set_again(open);
   for (const OpenNumber& open : open_numbers_) set_number(open);
 }

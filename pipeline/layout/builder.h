@@ -100,7 +100,7 @@ class Builder {
 
   /// Prints the page numbers that the first pass found. Changes no height: a paragraph that would need
   /// another number of lines gets its numbers as wide as they were.
-  void print_numbers(std::map<std::string, std::uint32_t, std::less<>> pages);
+  void print_numbers(NumbersOfAnchors numbers);
 
  private:
   struct Entry;
@@ -145,6 +145,7 @@ Length natural_width(const doc::Image& image);
 const doc::Image& image_shown(const Builder& builder, const doc::Figure& figure);
 void add_table(Builder& builder, const doc::Table& table, const Place& place);
 void add_contents(Builder& builder, const doc::TableOfContents& contents, const Place& place);
+void add_captions(Builder& builder, const doc::ListOfCaptions& list, const Place& place);
 
 /// Value for minimum_lines_at_top and _at_bottom: a page never ends within such a text.
 inline constexpr int unbroken = 1'000;

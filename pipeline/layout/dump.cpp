@@ -78,7 +78,7 @@ std::string link_line(const LinkArea& link) {
 
 std::string page_text(const Page& page, std::size_t index) {
   std::string text = "page " + std::to_string(index + 1) + " " + number(page.width) + " x " +
-                     number(page.height) + " label " + quoted(page.label) + "\n";
+                     number(page.height) + " label " + quoted(page.label.text()) + "\n";
   for (const Item& item : page.items)
     text += "  " + std::visit(Content{}, item.content) + " " + std::visit(Drawing{}, item.drawing) + "\n";
   for (const LinkArea& link : page.links) text += link_line(link);

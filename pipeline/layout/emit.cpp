@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/contract.h"
+#include "layout/page_numbers.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -28,7 +29,6 @@ class PageFiller {
   Page fill(const Sheet& sheet) {
     page_.width = style_.page_width;
     page_.height = style_.page_height;
-    if (!sheet.title_page) page_.label = std::to_string(page_index_ + 1);
     for (const PlacedStrip& placed : sheet.strips) {
       const Length top = style_.margin_top + placed.top;
       const Use once = placed.strip.table_head ? Use::first : Use::only;
@@ -212,9 +212,11 @@ void enter_destinations(Pages& pages, const Flow& flow, std::vector<std::optiona
 Pages emit(Flow& flow, const std::vector<Sheet>& sheets, const doc::Style& style) {
   Pages pages;
   std::vector<std::optional<Destination>> destinations(flow.anchors.size());
+  const std::vector<PageLabel> labels = labels_of(sheets);
   for (const Sheet& sheet : sheets) {
     const auto index = static_cast<std::uint32_t>(pages.pages.size());
     pages.pages.push_back(PageFiller(flow, style, destinations, index).fill(sheet));
+    pages.pages.back().label = labels[index];
   }
   enter_destinations(pages, flow, std::move(destinations));
   return pages;

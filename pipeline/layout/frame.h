@@ -109,10 +109,24 @@ struct LinkArea {
   std::string description;   ///< /Contents: what the link leads to, in words
 };
 
+/// The number of a page (ISO 32000-1, 12.4.2).
+struct PageLabel {
+  enum class Style : std::uint8_t {
+    none,  ///< nothing is printed (title page), but the page counts
+    decimal,
+    roman  ///< front matter
+  };
+  Style style = Style::none;
+  int number = 0;  ///< from 1, within the front matter or the text proper
+
+  /// As printed: "7", "IV"; empty for none.
+  [[nodiscard]] std::string text() const;
+};
+
 struct Page {
   Length width;
   Length height;
-  std::string label;        ///< the printed page number ("7"); empty where none is printed (title page)
+  PageLabel label;
   std::vector<Item> items;  ///< in reading order, artifacts where they are painted
   std::vector<LinkArea> links;
 };

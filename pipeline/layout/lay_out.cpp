@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -54,13 +55,21 @@ std::unique_ptr<FirstPass> first_pass(const doc::Document& document, const doc::
   return pass;
 }
 
+/// The number of the last page that is counted with the page.
+std::string last_number(const std::vector<Page>& pages, const PageLabel& label) {
+  const auto last = std::find_if(pages.rbegin(), pages.rend(),
+                                 [&](const Page& page) { return page.label.style == label.style; });
+  return last->label.text();
+}
+
 void add_running_titles(Pages& pages, const std::vector<Sheet>& sheets, RunningTitles titles,
                         const std::vector<std::string>& chapters) {
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     if (sheets[i].title_page) continue;
+    const PageLabel& label = pages.pages[i].label;
     const auto chapter = static_cast<std::size_t>(sheets[i].chapter);
-    titles.add(pages.pages[i],
-               {i + 1, sheets.size(), sheets[i].chapter < 0 ? std::string() : chapters[chapter]});
+    titles.add(pages.pages[i], {label.text(), last_number(pages.pages, label),
+                                sheets[i].chapter < 0 ? std::string() : chapters[chapter]});
   }
 }
 
@@ -72,7 +81,7 @@ Pages lay_out(const doc::Document& document, const doc::Style& style, const Font
   const std::vector<Sheet>& sheets = pass->sheets;
   Flow& flow = builder.flow();
   // The second pass prints the numbers that the first one found. It changes no height, so every strip stays.
-  builder.print_numbers(pages_of_anchors(flow, sheets));
+  builder.print_numbers(numbers_of_anchors(flow, sheets));
   Pages pages = emit(flow, sheets, style);
   add_running_titles(pages, sheets, {document.running, style, builder.setter()}, flow.chapters);
   pages.images = document.images;

@@ -23,26 +23,40 @@ struct Collector {
   }
 
   void operator()(const doc::Section& section) const {
-    outline.sections.push_back({level, &section});
+    if (section.contents == doc::Section::Contents::listed)
+      outline.sections.push_back({level, section.number, section.title, section.anchor});
     describe(section.anchor, "Abschnitt " + heading_text(section));
     Collector{outline, level + 1}.blocks(section.content);
   }
-  void operator()(const doc::TableOfContents& contents) const { describe(contents.anchor, contents.title); }
+  void operator()(const doc::TableOfContents& contents) const {
+    outline.contents_levels = contents.levels;
+    describe(contents.anchor, contents.title);
+  }
+  void operator()(const doc::ListOfCaptions& list) const {
+    outline.sections.push_back({level, {}, {{doc::Text{list.title}}}, list.anchor});
+    describe(list.anchor, list.title);
+  }
   void operator()(const doc::Callout& callout) const {
     describe(callout.anchor, doc::plain_text(callout.label));
     blocks(callout.content);
   }
   void operator()(const doc::Table& table) const {
     describe(table.anchor, named(table.label.empty() ? "Tabelle" : table.label, table.caption));
+    if (!table.caption.empty()) outline.tables.push_back({1, table.label, table.caption, table.anchor});
   }
   void operator()(const doc::Figure& figure) const {
     describe(figure.anchor, named(figure.label.empty() ? "Abbildung" : figure.label, figure.caption));
+    if (!figure.caption.empty()) outline.figures.push_back({1, figure.label, figure.caption, figure.anchor});
   }
   void operator()(const doc::List& list) const {
     for (const doc::ListItem& item : list.items) blocks(item.content);
   }
   void operator()(const doc::Quotation& quotation) const { blocks(quotation.content); }
   void operator()(const doc::TitlePage& page) const { blocks(page.content); }
+  void operator()(const doc::FrontMatter& front) const {
+    outline.has_front_matter = true;
+    blocks(front.content);
+  }
   void operator()(const doc::Paragraph&) const {}
   void operator()(const doc::PageBreak&) const {}
 };

@@ -5,17 +5,28 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "layout/frame.h"
+#include "layout/paginate.h"
 
 /// The page numbers that tables of contents and references print. In the first pass every number is a row of
 /// zeros, in the second it is what the first pass found.
 namespace protokollwerk::layout {
+
+/// The numbers of the pages: roman in the front matter, from 1 behind it; none on title pages.
+std::vector<PageLabel> labels_of(const std::vector<Sheet>& sheets);
+
+/// The printed numbers of the anchors' pages; of a page that prints none, the one it counts as.
+using NumbersOfAnchors = std::map<std::string, std::string, std::less<>>;
+NumbersOfAnchors numbers_of_anchors(const Flow& flow, const std::vector<Sheet>& sheets);
 
 class PageNumbers {
  public:
   /// `digits`: how many digits the numbers of the first pass have.
   explicit PageNumbers(std::size_t digits) : digits_(digits) {}
 
-  void found(std::map<std::string, std::uint32_t, std::less<>> pages) { pages_ = std::move(pages); }
+  void found(NumbersOfAnchors numbers) { numbers_ = std::move(numbers); }
 
   enum class Fill : std::uint8_t {
     natural,
@@ -28,7 +39,7 @@ class PageNumbers {
 
  private:
   std::size_t digits_;
-  std::optional<std::map<std::string, std::uint32_t, std::less<>>> pages_;
+  std::optional<NumbersOfAnchors> numbers_;
 };
 
 }  // namespace protokollwerk::layout

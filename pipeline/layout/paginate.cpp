@@ -46,6 +46,7 @@ class Paginator {
     may_give_way_ = notes_.has_carried() && !rest_;
     if (has_current()) {
       sheet.title_page = current().title_page;
+      sheet.front_matter = current().front_matter;
       repeat_head(sheet);
       own_ = sheet.strips.size();
     }

@@ -22,6 +22,7 @@ struct Sheet {
   std::vector<PlacedStrip> strips;
   std::vector<PlacedStrip> notes;  ///< at the foot
   bool title_page = false;
+  bool front_matter = false;
   std::int32_t chapter = -1;  ///< current at the top: index into Flow::chapters
 };
 

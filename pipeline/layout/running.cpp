@@ -52,8 +52,8 @@ struct RunningTitles::Zone {
 
 std::string fill_placeholders(const std::string& text, const RunningContext& context) {
   std::string filled = text;
-  replace_all(filled, "{seiten}", std::to_string(context.pages));
-  replace_all(filled, "{seite}", std::to_string(context.page));
+  replace_all(filled, "{seiten}", context.pages);
+  replace_all(filled, "{seite}", context.page);
   replace_all(filled, "{kapitel}", context.chapter);
   return filled;
 }

@@ -13,8 +13,8 @@ namespace protokollwerk::layout {
 
 /// What the placeholders of running texts stand for.
 struct RunningContext {
-  std::size_t page = 1;   ///< the printed number
-  std::size_t pages = 1;  ///< "Seite X von Y"
+  std::string page;   ///< the printed number
+  std::string pages;  ///< "Seite X von Y"
   std::string chapter;
 };
 

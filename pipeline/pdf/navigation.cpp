@@ -1,7 +1,6 @@
 #include "pdf/navigation.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/contract.h"
 #include "pdf/syntax.h"
@@ -11,6 +10,7 @@ namespace {
 
 using layout::Destination;
 using layout::Pages;
+using PageStyle = layout::PageLabel::Style;
 
 bool has_destination(const Pages& pages, const std::string& anchor) {
   const auto found = std::lower_bound(
@@ -81,31 +81,20 @@ void check_link(const Pages& pages, const layout::LinkArea& link) {
   ENSURE(link.anchor.empty() || has_destination(pages, link.anchor));
 }
 
-/// A page label as a number from 1; 0 for any other label.
-int decimal_label(const std::string& label) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), number);
-  const bool is_whole = error == std::errc() && end == label.data() + label.size();
-  return is_whole && number > 0 && label[0] != '0' ? number : 0;
-}
-
 bool continues_range(const Pages& pages, std::size_t page) {
   if (page == 0) return false;
-  const int number = decimal_label(pages.pages[page].label);
-  return number > 1 && decimal_label(pages.pages[page - 1].label) == number - 1;
+  const layout::PageLabel& label = pages.pages[page].label;
+  const layout::PageLabel& before = pages.pages[page - 1].label;
+  return label.style == before.style && label.style != PageStyle::none && label.number == before.number + 1;
 }
 
-void label_range(std::string& to, const std::string& label) {
-  const int number = decimal_label(label);
+void label_range(std::string& to, const layout::PageLabel& label) {
   to += "<<";
-  if (number > 0) to += "/S/D";
-  if (number > 1) {
+  if (label.style == PageStyle::decimal) to += "/S/D";
+  if (label.style == PageStyle::roman) to += "/S/R";
+  if (label.style != PageStyle::none && label.number > 1) {
     to += "/St ";
-    syntax::integer(to, number);
-  }
-  if (number == 0 && !label.empty()) {
-    to += "/P";
-    syntax::text(to, label);
+    syntax::integer(to, label.number);
   }
   to += ">>";
 }

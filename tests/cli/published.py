@@ -1,4 +1,5 @@
 """How the tests look at what was published: as its readers do, with tools of others."""
+import json
 import re
 import subprocess
 
@@ -6,6 +7,7 @@ import harness
 
 # The area between running head and running foot, in points: what is left of a page when its furniture is gone.
 TYPE_AREA = ["-x", "0", "-y", "62", "-W", "600", "-H", "718"]
+FOOT = ["-x", "0", "-y", "780", "-W", "600", "-H", "40"]
 BLOCKS = {"absatz", "aufzaehlung", "nummerierung", "tabelle", "zitat", "punkt", "spalte", "kopfzeile", "zeile", "zelle"}
 
 
@@ -19,6 +21,49 @@ def text_of(pdf):
     code, text = tool("pdftotext", "-enc", "UTF-8", *TYPE_AREA, pdf, "-")
     assert code == 0, text
     return harness.plain(re.sub("\u00ad\\s*|-\\s*\f", "", text))
+
+
+def pages_of(pdf, area=None):
+    """The running text of each page, or what stands in an area of it."""
+    code, text = tool("pdftotext", "-enc", "UTF-8", *(area or TYPE_AREA), pdf, "-")
+    assert code == 0, text
+    return [harness.plain(page) for page in text.split("\f")[:-1]]
+
+
+def feet_of(pdf):
+    return pages_of(pdf, FOOT)
+
+
+def labels_of(pdf):
+    """The label of each page as readers show it, for the styles that we write; empty for none."""
+    code, said = tool("qpdf", "--json", "--json-key=pagelabels", pdf)
+    assert code == 0, said
+    ranges = {entry["index"]: entry["label"] for entry in json.loads(said)["pagelabels"]}
+    labels, label, number = [], {}, 0
+    for page in range(int(tool("qpdf", "--show-npages", pdf)[1])):
+        number += 1
+        if page in ranges:
+            label, number = ranges[page], ranges[page].get("/St", 1)
+        labels.append({"/R": roman, "/D": str}.get(label.get("/S"), lambda _: "")(number))
+    return labels
+
+
+def roman(number):
+    signs = {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
+    text = ""
+    for value, sign in signs.items():
+        text += sign * (number // value)
+        number %= value
+    return text
+
+
+def contents_of(pdf):
+    """The last line of every entry of the lists in the front matter, and its page number."""
+    front = [page for page, label in enumerate(labels_of(pdf), 1) if not label.isdigit()]
+    code, text = tool("pdftotext", "-layout", "-enc", "UTF-8", "-l", front[-1], *TYPE_AREA, pdf, "-")
+    assert code == 0, text
+    found = re.findall(r"^(.*?)(?: ?\.){3,} +([IVXLC]+|[0-9]+)$", text, re.MULTILINE)
+    return [(harness.plain(title), number) for title, number in found]
 
 
 def local_name(element):

@@ -2,10 +2,11 @@
 """The sample projects: they build without a finding, lose nothing and show everybody no more than is meant for them.
 The sources are read here with plain XPath, not with the program's reader."""
 import collections
+import re
 import xml.etree.ElementTree as ElementTree
 
 import harness
-from published import lines_of, local_name, missing_in, text_of, validate
+from published import (contents_of, feet_of, labels_of, lines_of, local_name, missing_in, pages_of, text_of, validate)
 
 ENTRIES = {"information", "loesungsvorschlag", "anregung", "offeneFrage", "festlegung", "beschluss", "arbeitsauftrag",
            "massnahme", "aussage", "projektergebnis", "empfehlung", "erledigung"}
@@ -143,6 +144,21 @@ class Sample(harness.ProgramTest):
             self.assertIn("Musterprojekt, frei erfunden.", text_of(pdf)[:900], pdf.name)
 
 
+    def expect_labels_as_printed(self, name, roman):
+        """The labels that a reader shows are the numbers that the feet of the pages print; gives the number of pages."""
+        pdf = self.state_folder / name
+        labels = labels_of(pdf)
+        feet = [re.search(r"Seite ([IVXLC]+|[0-9]+) von ([IVXLC]+|[0-9]+)", text) for text in feet_of(pdf)]
+        self.assertEqual([label for label in labels if label], [foot[1] for foot in feet if foot], name)
+        self.assertEqual([bool(label) for label in labels], [foot is not None for foot in feet], name)
+        for foot in feet:
+            if foot:
+                last = [label for label in labels if label and label.isdigit() == foot[1].isdigit()][-1]
+                self.assertEqual(foot[2], last, name)
+        self.assertEqual([label for label in labels if label and not label.isdigit()], roman, name)
+        return len(labels)
+
+
 class Verwaltungsverbund(Sample):
     name, plenum = "verwaltungsverbund", "plenum"
 
@@ -176,6 +192,18 @@ class Verwaltungsverbund(Sample):
             self.assertNotIn(comment.get("id"), public)
         sentences = [line for line in lines if line.count(" ") > 3]
         self.assertEqual(missing_in(self.state_folder / "ergebnisdokument.pdf", sentences), sentences)
+
+    def test_sample_page_labels_are_the_printed_numbers(self):
+        self.assertGreater(self.expect_labels_as_printed("ergebnisdokument.pdf", ["II", "III", "IV", "V"]), 150)
+        self.expect_labels_as_printed("protokoll-ag1-01.pdf", [])
+
+    def test_sample_contents_name_the_printed_pages(self):
+        lines = contents_of(self.state_folder / "ergebnisdokument.pdf")
+        self.assertGreater(len(lines), 70)
+        labels = labels_of(self.state_folder / "ergebnisdokument.pdf")
+        pages = pages_of(self.state_folder / "ergebnisdokument.pdf")
+        for title, number in lines:
+            self.assertIn(title.replace(":", ""), pages[labels.index(number)].replace(":", ""), number)
 
     def test_sample_claims_hold_before_the_independent_validator(self):
         self.expect_claims_that_hold()

@@ -114,21 +114,6 @@ class Verify(harness.ProgramTest):
         self.build()
         self.assertEqual(citable - self.destinations(document), set())
 
-    def test_page_labels_are_the_printed_numbers(self):
-        document = self.made()
-        pdf = json.loads(subprocess.run(["qpdf", "--json=1", "--json-key=pagelabels", "--json-key=pages", document],
-                                        check=True, capture_output=True).stdout)
-        ranges = {each["index"]: each["label"] for each in pdf["pagelabels"]}
-        current, start = None, 0
-        for index in range(len(pdf["pages"])):
-            if index in ranges:
-                current, start = ranges[index], index
-            label = current.get("/St", 1) + index - start if "/S" in current else None
-            text = subprocess.run(["pdftotext", "-f", str(index + 1), "-l", str(index + 1), document, "-"], check=True,
-                                  capture_output=True).stdout.decode("utf-8")
-            printed = re.search(r"Seite (\d+) von", text)
-            self.assertEqual(int(printed.group(1)) if printed else None, label, f"page {index + 1}")
-
     def name_somebody(self, text):
         """The sample with a chair who is named without a ground, and that text in minutes for everybody."""
         project = self.folder / "namen"

@@ -94,6 +94,8 @@ doc::Blocks figures() {
 
 doc::Block table_with_note() {
   doc::Table table;
+  table.label = "Tabelle 1";
+  table.anchor = "tabelle:1";
   table.caption = words("Zahlen");
   table.columns = {{doc::Alignment::start, 0}, {doc::Alignment::end, 0}};
   const auto header = [](std::string text) {
@@ -114,8 +116,11 @@ doc::Document blocks_document() {
                      image("c.png", test::grey_png()), image("d.jpg", test::rgb_jpeg()),
                      image("e.jpg", test::progressive_jpeg())};
   doc::Callout callout{"eintrag", words("Festlegung F-1"), {noted_paragraph()}, "F-1"};
-  document.content = {{doc::TitlePage{{paragraph("Bausteine")}}},
-                      {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
+  using Captions = doc::ListOfCaptions;
+  document.content = {{doc::FrontMatter{{{doc::TitlePage{{paragraph("Bausteine")}}},
+                                         {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
+                                         {Captions{Captions::Of::figures, "Abbildungen", "abbildungen"}},
+                                         {Captions{Captions::Of::tables, "Tabellen", "tabellen"}}}}},
                       section("1", "Fußnoten", {noted_paragraph(), list_with_note(), table_with_note()}),
                       section("2", "Bilder", figures()),
                       section("3", "Lange Fußnoten", long_note()),

@@ -57,11 +57,11 @@ LeafIndex PageBuilder::leaf(ElementIndex parent) {
   return pages_.leaf_count++;
 }
 
-void PageBuilder::page(const std::string& label) {
+void PageBuilder::page(int number) {
   pages_.pages.emplace_back();
   current().width = Length::from_millimetres(210);
   current().height = Length::from_millimetres(297);
-  current().label = label;
+  current().label = {layout::PageLabel::Style::decimal, number};
 }
 
 Length PageBuilder::text(layout::Item item, std::string_view text, Length x, Length y, Weight weight) {
@@ -122,7 +122,7 @@ class Sample {
   }
 
   void first_page() {
-    builder_.page("1");
+    builder_.page(1);
     y_ = Length::from_points(80);
     running_texts("1");
     const auto section = builder_.element(Role::section);
@@ -141,7 +141,7 @@ class Sample {
   }
 
   void second_page() {
-    builder_.page("2");
+    builder_.page(2);
     y_ = Length::from_points(80);
     running_texts("2");
     builder_.text(broken_leaf_, "und endet auf der nächsten Seite.", left, next_line());
@@ -280,7 +280,7 @@ layout::Pages long_pages(std::uint32_t count) {
                                           "Anträge ",    "und ",      "Register ", "im ",        "Landtag "};
   std::uint32_t state = 1;
   for (std::uint32_t page = 0; page < count; ++page) {
-    builder.page(std::to_string(page + 1));
+    builder.page(static_cast<int>(page) + 1);
     Length y = Length::from_points(80);
     builder.artifact(ArtifactKind::pagination_footer, "Seite " + std::to_string(page + 1), left,
                      Length::from_points(800));

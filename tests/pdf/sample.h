@@ -24,7 +24,7 @@ class PageBuilder {
   layout::ElementIndex element(doc::Role role, layout::ElementIndex parent = 0);
   layout::Element& at(layout::ElementIndex element) { return pages_.elements[element]; }
   layout::LeafIndex leaf(layout::ElementIndex parent);
-  void page(const std::string& label);
+  void page(int number);
   /// Sets text on the current page; gives the x behind it. A U+00AD at the end is drawn as a hyphen.
   Length text(layout::Item content, std::string_view text, Length x, Length y,
               Weight weight = Weight::regular);

@@ -35,6 +35,17 @@ TEST(Captions, AreCountedAndGiveReferencesTheirWords) {
                                          "Tabelle 1: Zahlen\n1"));
 }
 
+TEST(Captions, AreListedOnlyWhereThereAreSome) {
+  const std::string lists =
+      "<abbildungsverzeichnis titel=\"Bilder\"/><abschnitt titel=\"V\" anker=\"v\" "
+      "immer=\"ja\"><tabellenverzeichnis titel=\"Tabellen\"/></abschnitt>"
+      "<prosa wahl=\"//top/inhalt\"/>";
+  EXPECT_THAT(compose_text(template_text(lists), result_with(table)).text(),
+              HasSubstr("1 V\nTabellen\nTabelle 1: Zahlen"));
+  EXPECT_THAT(compose_text(template_text(lists), result_with(figure)).text(),
+              HasSubstr("Bilder\n1 V\nAbbildung 1: Der Plan"));
+}
+
 TEST(Captions, TheDocumentCarriesTheImagesItShowsAndNoOthers) {
   const auto composed =
       compose_text(template_text("<prosa wahl=\"//top/inhalt\"/>"), result_with(figure + figure));

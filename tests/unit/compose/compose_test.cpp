@@ -87,6 +87,22 @@ TEST(References, TakeTheWordsOfTheirTarget) {
             "Es ging um HE-01: Ämter vernetzen.\nHE-01: Ämter vernetzen");
 }
 
+TEST(References, NameNoPageOfTheFrontMatter) {
+  const std::string both =
+      "<absatz><bezug ziel=\"a-Vorn\" seite=\"ja\"/><bezug ziel=\"a-Hinten\" seite=\"ja\"/></absatz>";
+  const auto composed =
+      compose_text(template_text("<vorspann>" + section("Vorn", filled, "nummerierung=\"ohne\"") +
+                                 "</vorspann>" + section("Hinten", filled + both)));
+  ASSERT_EQ(composed.documents.size(), 1u);
+  const auto& front = std::get<doc::FrontMatter>(composed.documents[0].content[0].value);
+  EXPECT_EQ(front.content.size(), 1u);
+  const auto& behind = std::get<doc::Section>(composed.documents[0].content[1].value);
+  const auto& line = std::get<doc::Paragraph>(behind.content[1].value).content;
+  ASSERT_EQ(line.size(), 2u);
+  EXPECT_EQ(std::get<doc::Reference>(line[0].value).page_number, doc::PageNumber::without);
+  EXPECT_EQ(std::get<doc::Reference>(line[1].value).page_number, doc::PageNumber::with);
+}
+
 TEST(References, BecomeTextWhereTheirTargetIsMissing) {
   const auto composed = compose_text(template_text("<absatz><bezug ziel=\"fort\">dort</bezug></absatz>"));
   ASSERT_EQ(composed.documents.size(), 1u);

@@ -129,6 +129,97 @@ TEST(Contents, DocumentWithoutSectionsHasNone) {
   EXPECT_THAT(lay_out(document({{doc::TableOfContents{"Inhalt", 3, ""}}})).pages[0].items, IsEmpty());
 }
 
+doc::Block table_with_caption(const std::string& number, const std::string& caption) {
+  doc::Table table;
+  table.label = "Tabelle " + number;
+  table.caption = text(caption);
+  table.columns = {{}};
+  table.body = {row({"x"})};
+  table.anchor = "tabelle:" + number;
+  return {std::move(table)};
+}
+
+doc::Block list_of_tables() {
+  return {doc::ListOfCaptions{doc::ListOfCaptions::Of::tables, "Tabellen", "verzeichnis:tabellen"}};
+}
+
+TEST(ListsOfCaptions, NameLabelTitleAndPageAndStandInTheContents) {
+  const layout::Pages pages = lay_out(
+      document({{doc::TableOfContents{"Inhalt", 3, "inhalt"}},
+                list_of_tables(),
+                page_break(),
+                section("1", "Anfang",
+                        {table_with_caption("1", "Eins"), page_break(), table_with_caption("2", "Zwei")})}));
+  const std::vector<std::string> lines = texts_of(pages.pages[0]);
+  ASSERT_THAT(lines, SizeIs(6));
+  EXPECT_TRUE(lines[1].starts_with("Tabellen[...")) << lines[1];
+  EXPECT_TRUE(lines[4].starts_with("Tabelle 1\u00A0\u00A0Eins[...")) << lines[4];
+  EXPECT_TRUE(lines[4].ends_with(".]\u00A02")) << lines[4];
+  EXPECT_TRUE(lines[5].ends_with(".]\u00A03")) << lines[5];
+}
+
+TEST(ListsOfCaptions, AreTaggedAndLinkedLikeContents) {
+  const layout::Pages pages = lay_out(document({list_of_tables(), table_with_caption("1", "Eins")}));
+  EXPECT_THAT(layout::dump_tags(pages), HasSubstr("  Sect\n"
+                                                  "    H1\n"
+                                                  "      \"Tabellen\"\n"
+                                                  "    TOC\n"
+                                                  "      TOCI\n"
+                                                  "        Reference\n"
+                                                  "          Link\n"
+                                                  "            \"Tabelle 1\u00A0\u00A0Eins\"\n"));
+  EXPECT_THAT(breaches_of_links(pages), IsEmpty());
+  ASSERT_THAT(pages.pages[0].links, SizeIs(1));
+  EXPECT_EQ(pages.pages[0].links[0].description, "Tabelle 1: Eins");
+  ASSERT_THAT(pages.bookmarks, SizeIs(1));
+  EXPECT_EQ(pages.bookmarks[0].title, "Tabellen");
+}
+
+TEST(ListsOfCaptions, WithoutAnyEntryBreakTheContract) {
+  EXPECT_THROW(lay_out(document({list_of_tables(), paragraph("x")})), ContractViolation);
+}
+
+doc::Document with_front_matter() {
+  doc::Document result = document({{doc::FrontMatter{{{doc::TitlePage{{paragraph("Titel")}}},
+                                                      {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
+                                                      page_break(),
+                                                      section("", "Hinweis", {paragraph("a")})}}},
+                                   section("1", "Anfang", {paragraph("b"), page_break(), paragraph("c")}),
+                                   section("2", "Schluss", {paragraph("d")})});
+  result.running = {"", "", "", "Seite {seite} von {seiten}"};
+  return result;
+}
+
+TEST(FrontMatter, CountsInRomanNumeralsAndTheTextFromOne) {
+  const layout::Pages pages = lay_out(with_front_matter());
+  std::vector<std::string> labels;
+  for (const layout::Page& page : pages.pages) labels.push_back(page.label.text());
+  EXPECT_THAT(labels, ElementsAre("", "II", "III", "1", "2"));
+}
+
+TEST(FrontMatter, PrintsWhatItsLabelsSay) {
+  const layout::Pages pages = lay_out(with_front_matter());
+  EXPECT_EQ(texts_of(pages.pages[1]).back(), "[Seite II von III]");
+  EXPECT_EQ(texts_of(pages.pages[2]).back(), "[Seite III von III]");
+  EXPECT_EQ(texts_of(pages.pages[3]).back(), "[Seite 1 von 2]");
+  EXPECT_THAT(texts_of(pages.pages[0]), ElementsAre("Titel"));
+}
+
+TEST(FrontMatter, IsListedWithItsOwnNumbers) {
+  const std::vector<std::string> lines = texts_of(lay_out(with_front_matter()).pages[1]);
+  EXPECT_TRUE(lines[1].ends_with("]\u00A0III")) << lines[1];
+  EXPECT_TRUE(lines[2].ends_with("]\u00A01")) << lines[2];
+  EXPECT_TRUE(lines[3].ends_with("]\u00A02")) << lines[3];
+}
+
+TEST(PageLabel, WritesRomanNumerals) {
+  using Style = layout::PageLabel::Style;
+  EXPECT_EQ((layout::PageLabel{Style::roman, 4}.text()), "IV");
+  EXPECT_EQ((layout::PageLabel{Style::roman, 88}.text()), "LXXXVIII");
+  EXPECT_EQ((layout::PageLabel{Style::roman, 1999}.text()), "MCMXCIX");
+  EXPECT_EQ((layout::PageLabel{Style::none, 3}.text()), "");
+}
+
 TEST(References, PrintThePageOfTheirTarget) {
   const doc::Inlines reference = {{doc::Reference{"ziel", text("siehe"), doc::PageNumber::with}}};
   const layout::Pages pages = lay_out(document({paragraph(reference), page_break(), page_break(),

@@ -14,7 +14,7 @@ TEST(Flow, EmptyDocumentHasOneEmptyPage) {
   const layout::Pages pages = lay_out(document({}));
   ASSERT_THAT(pages.pages, SizeIs(1));
   EXPECT_THAT(pages.pages.front().items, IsEmpty());
-  EXPECT_EQ(pages.pages.front().label, "1");
+  EXPECT_EQ(pages.pages.front().label.text(), "1");
 }
 
 TEST(Flow, ParagraphsStandBelowOneAnotherFromTheTopMargin) {

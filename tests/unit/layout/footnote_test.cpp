@@ -154,7 +154,7 @@ TEST(Footnotes, GoWithTheirRowWhenATableIsParted) {
       const std::string number = std::to_string(i);
       const bool mark = std::find(texts.begin(), texts.end(), "Zeile " + number) != texts.end();
       const bool note = std::find(texts.begin(), texts.end(), number + "Note " + number) != texts.end();
-      EXPECT_EQ(mark, note) << number << " on page " << page.label;
+      EXPECT_EQ(mark, note) << number << " on page " << page.label.text();
     }
   }
   EXPECT_THAT(breaches_of_space(pages, style_with_notes()), IsEmpty());

@@ -89,7 +89,7 @@ void check_leaves_together(const layout::Page& page, std::vector<std::string>& b
     const auto* leaf = std::get_if<LeafIndex>(&item.content);
     if (open != nullptr && (leaf == nullptr || *leaf != *open)) closed.insert(*open);
     if (leaf != nullptr && closed.contains(*leaf))
-      breaches.push_back("leaf " + std::to_string(*leaf) + " is interrupted on page " + page.label);
+      breaches.push_back("leaf " + std::to_string(*leaf) + " is interrupted on page " + page.label.text());
     open = leaf;
   }
 }
@@ -133,12 +133,12 @@ std::vector<std::string> breaches_of_space(const Pages& pages, const doc::Style&
       const layout::Rectangle& area = boxes[i].area;
       if (area.left < style.margin_left || area.right > page.width - style.margin_right ||
           area.top < style.margin_top || area.bottom > page.height - style.margin_bottom)
-        breaches.push_back("in the margin of page " + page.label + " at " +
+        breaches.push_back("in the margin of page " + page.label.text() + " at " +
                            std::to_string(area.left.points()) + " " + std::to_string(area.bottom.points()) +
                            ": " + boxes[i].text);
       for (std::size_t j = i + 1; j < boxes.size(); ++j)
         if (overlap(area, boxes[j].area))
-          breaches.push_back("overprinted on page " + page.label + ": " + boxes[i].text + " / " +
+          breaches.push_back("overprinted on page " + page.label.text() + ": " + boxes[i].text + " / " +
                              boxes[j].text);
     }
   }
@@ -151,7 +151,7 @@ std::vector<std::string> lonely_headings(const Pages& pages) {
   for (const layout::Page& page : pages.pages) {
     const std::vector<TextBox> boxes = boxes_of(page);
     if (!boxes.empty() && is_heading(pages.elements[parents[boxes.back().leaf]].role))
-      breaches.push_back("page " + page.label + " ends with the heading " + boxes.back().text);
+      breaches.push_back("page " + page.label.text() + " ends with the heading " + boxes.back().text);
   }
   return breaches;
 }

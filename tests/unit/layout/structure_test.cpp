@@ -114,9 +114,9 @@ TEST(Running, TitlePageHasNoRunningTitlesAndNoNumberButCounts) {
   two.running = {"Projekt", "{kapitel}", "", "Seite {seite} von {seiten}"};
   const layout::Pages pages = lay_out(two);
   ASSERT_THAT(pages.pages, SizeIs(2));
-  EXPECT_EQ(pages.pages[0].label, "");
+  EXPECT_EQ(pages.pages[0].label.text(), "");
   EXPECT_THAT(pages.pages[0].items, SizeIs(1));
-  EXPECT_EQ(pages.pages[1].label, "2");
+  EXPECT_EQ(pages.pages[1].label.text(), "2");
   const std::string dump = layout::dump(pages);
   EXPECT_THAT(dump, HasSubstr("  head text at 50.000 30.000"));
   EXPECT_THAT(dump, HasSubstr("\"1 Kapitel\""));

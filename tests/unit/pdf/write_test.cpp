@@ -120,6 +120,22 @@ TEST(PdfWrite, MakesBookmarksAndPageLabels) {
   EXPECT_EQ(pdf.catalog().getKey("/PageLabels").getKey("/Nums").getArrayNItems(), 2);
 }
 
+TEST(PdfWrite, LabelsEveryRangeOfPagesAsItIsNumbered) {
+  using Style = layout::PageLabel::Style;
+  PageBuilder builder;
+  for (const layout::PageLabel label : {layout::PageLabel{Style::none, 1},
+                                        {Style::roman, 2},
+                                        {Style::roman, 3},
+                                        {Style::decimal, 1},
+                                        {Style::decimal, 2}}) {
+    builder.page(1);
+    builder.current().label = label;
+  }
+  Opened pdf(write(builder.pages()));
+  EXPECT_EQ(pdf.catalog().getKey("/PageLabels").getKey("/Nums").unparse(),
+            "[ 0 << >> 1 << /S /R /St 2 >> 3 << /S /D >> ]");
+}
+
 TEST(PdfWrite, WritesTableAttributesAndIdentifiers) {
   Opened pdf(sample_pdf());
   for (auto& header : pdf.elements("/TH")) {
@@ -214,7 +230,7 @@ TEST(PdfWrite, RefusesAHeaderCellWithoutScopeAndAFigureWithoutAlternative) {
   for (layout::Element& element : pages.elements) element.scope = layout::TableScope::none;
   EXPECT_THROW(write(pages), ContractViolation);
   PageBuilder builder;
-  builder.page("1");
+  builder.page(1);
   builder.element(doc::Role::figure);
   EXPECT_THROW(write(builder.pages()), ContractViolation);
 }
