@@ -115,8 +115,10 @@ inline constexpr diag::Definition unknown_style{
     "UMG-010",
     error,
     {"Einen Stil „{stil}“ gibt es nicht.", "There is no style “{stil}”."},
-    {"Nennen Sie in der Projektdatei einen dieser Stile: {vorhanden}.",
-     "Name one of these styles in the project file: {vorhanden}."}};
+    {"{vorschlag, select, keiner {Nennen Sie einen dieser Stile: {vorhanden}.} other {Meinten Sie "
+     "„{vorschlag}“? Es gibt: {vorhanden}.}}",
+     "{vorschlag, select, keiner {Name one of these styles: {vorhanden}.} other {Did you mean "
+     "“{vorschlag}”? There are: {vorhanden}.}}"}};
 
 inline constexpr diag::Definition failed_document{
     "UMG-011",

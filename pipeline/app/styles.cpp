@@ -5,7 +5,9 @@
 #include "app/definitions.h"
 #include "app/wording.h"
 #include "base/sha256.h"
+#include "compose/definitions.h"
 #include "compose/read_style.h"
+#include "compose/suggestion.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -46,7 +48,8 @@ const LoadedStyle* Styles::get(const std::string& name, const diag::Span& asked_
   if (std::find(names.begin(), names.end(), name) == names.end()) {
     diag::Diagnostic diagnostic;
     diagnostic.definition = &finding::unknown_style;
-    diagnostic.arguments = {{"stil", name}, {"vorhanden", enumerate(names)}};
+    diagnostic.arguments = {
+        {"stil", name}, {"vorhanden", enumerate(names)}, {"vorschlag", compose::suggestion(name, names)}};
     diagnostic.span = asked_at;
     diagnostics.report(std::move(diagnostic));
     return nullptr;
@@ -56,15 +59,50 @@ const LoadedStyle* Styles::get(const std::string& name, const diag::Span& asked_
   return style.get();
 }
 
+/// The sheet of that name and those that it is based on, the most particular first; empty after reporting.
+Styles::Sheets Styles::sheets(const std::string& name, diag::Diagnostics& diagnostics) {
+  Sheets sheets;
+  std::vector<std::string> chain;
+  for (std::string next = name; !next.empty();) {
+    const auto source = read_source(folder_ + "/" + next + ".xml", files_, sources_, diagnostics);
+    auto document = source ? xml::parse(*source, sources_, schema_, {}, diagnostics) : nullptr;
+    if (!document) return {};
+    chain.push_back(next);
+    const xml::Element root = document->root();
+    sheets.push_back(std::move(document));
+    next = root.attribute("wie");
+    if (!next.empty() && !may_be_based_on(next, chain, root, diagnostics)) return {};
+  }
+  return sheets;
+}
+
+bool Styles::may_be_based_on(const std::string& base, const std::vector<std::string>& chain,
+                             const xml::Element& sheet, diag::Diagnostics& diagnostics) const {
+  const std::vector<std::string> names = xml_names(files_, folder_);
+  const bool known = std::find(names.begin(), names.end(), base) != names.end();
+  if (known && std::find(chain.begin(), chain.end(), base) == chain.end()) return true;
+  diag::Diagnostic diagnostic;
+  diagnostic.definition = known ? &compose::circular_sheet : &compose::unknown_base_sheet;
+  diagnostic.arguments = {
+      {"name", base}, {"vorhanden", enumerate(names)}, {"vorschlag", compose::suggestion(base, names)}};
+  diagnostic.span = sheet.attribute_span("wie");
+  diagnostics.report(std::move(diagnostic));
+  return false;
+}
+
 std::unique_ptr<LoadedStyle> Styles::load(const std::string& name, diag::Diagnostics& diagnostics) {
-  const auto source = read_source(folder_ + "/" + name + ".xml", files_, sources_, diagnostics);
-  if (!source) return nullptr;
-  const auto document = xml::parse(*source, sources_, schema_, {}, diagnostics);
-  if (!document) return nullptr;
-  auto sheet = compose::read_style(*document, diagnostics);
+  const Sheets documents = sheets(name, diagnostics);
+  if (documents.empty()) return nullptr;
+  std::vector<xml::Element> roots;
+  std::string digests;
+  for (const auto& document : documents) {
+    roots.push_back(document->root());
+    digests += sha256_hex(sources_[document->source()].text());
+  }
+  auto sheet = compose::read_style(roots, diagnostics);
   if (!sheet) return nullptr;
   try {
-    return std::make_unique<LoadedStyle>(name, sha256_hex(sources_[*source].text()), std::move(*sheet));
+    return std::make_unique<LoadedStyle>(name, sha256_hex(digests), std::move(*sheet));
   } catch (const EnvironmentError& error) {
     diagnostics.report(missing_font(name, error));
     return nullptr;

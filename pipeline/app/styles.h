@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/coverage.h"
 #include "app/program_files.h"
@@ -22,7 +23,7 @@ struct LoadedStyle {
         faces(sheet) {}
 
   std::string name;
-  std::string digest;  ///< SHA-256 of the style sheet's file
+  std::string digest;  ///< of the style sheet's file and those that it is based on
   doc::Style sheet;
   text::Faces faces;
 
@@ -39,10 +40,14 @@ class Styles {
       : folder_(std::move(templates_folder) + "/stile"), files_(files), schema_(schema), sources_(sources) {}
 
   /// The style with that name; nullptr after reporting why there is none: UMG-010 at the place that asked for
-  /// it, UMG-006 for a font, or what is wrong with the style sheet.
+  /// it, UMG-006 for a font, or what is wrong with the style sheet or those that it is based on.
   const LoadedStyle* get(const std::string& name, const diag::Span& asked_at, diag::Diagnostics& diagnostics);
 
  private:
+  using Sheets = std::vector<std::unique_ptr<xml::Document>>;
+  Sheets sheets(const std::string& name, diag::Diagnostics& diagnostics);
+  bool may_be_based_on(const std::string& base, const std::vector<std::string>& chain,
+                       const xml::Element& sheet, diag::Diagnostics& diagnostics) const;
   std::unique_ptr<LoadedStyle> load(const std::string& name, diag::Diagnostics& diagnostics);
 
   std::string folder_;

@@ -217,10 +217,19 @@ const Definition unknown_colour = {
 const Definition weak_contrast = {
     "VORL-045",
     Severity::error,
-    {"Die Schrift hebt sich mit einem Kontrast von nur {wert} : 1 vom Grund ab.",
-     "The contrast of the text against its ground is only {wert} : 1."},
-    {"Wählen Sie Farben mit einem Kontrast von mindestens 4,5 : 1 (WCAG 2.1, Kriterium 1.4.3).",
-     "Choose colours with a contrast of at least 4.5 : 1 (WCAG 2.1, criterion 1.4.3)."}};
+    {"{art, select, verweis {Der Text von Verweisen} balken {Der Balken des Kastens „{name}“} diagramm {Die "
+     "Farbe „{name}“ in Diagrammen} other {Der Text im Absatzformat „{name}“}} ({farbe}) hat auf {grund, "
+     "select, tabellenkopf {dem Tabellenkopf} kasten {dem Kasten „{grundname}“} format {seinem Hintergrund} "
+     "other {der Seite}} ({grundfarbe}) nur einen Kontrast von {wert} : 1.",
+     "{art, select, verweis {The text of links} balken {The bar of the callout “{name}”} diagramm {The "
+     "colour “{name}” in diagrams} other {The text in the paragraph style “{name}”}} ({farbe}) has a "
+     "contrast "
+     "of only {wert} : 1 on {grund, select, tabellenkopf {the head of tables} kasten {the callout "
+     "“{grundname}”} format {its background} other {the page}} ({grundfarbe})."},
+    {"Wählen Sie Farben mit einem Kontrast von mindestens 4,5 : 1 (WCAG 2.1, Kriterium 1.4.3), zum Beispiel "
+     "{besser} statt {farbe}.",
+     "Choose colours with a contrast of at least 4.5 : 1 (WCAG 2.1, criterion 1.4.3), for instance {besser} "
+     "instead of {farbe}."}};
 const Definition no_text_area = {
     "VORL-046",
     Severity::error,
@@ -234,6 +243,35 @@ const Definition tight_leading = {
      "In the paragraph style “{name}” the leading is smaller than the type."},
     {"Geben Sie einen Zeilenabstand an, der mindestens der Schriftgröße entspricht.",
      "Give a leading that is at least the size of the type."}};
+
+const Definition missing_setting = {
+    "VORL-050",
+    Severity::error,
+    {"{angabe, select, keine {Dem Stil fehlt das Element „{element}“.} other {Dem Element „{element}“ des "
+     "Stils "
+     "fehlt die Angabe „{angabe}“.}}",
+     "{angabe, select, keine {The style sheet lacks the element “{element}”.} other {The element “{element}” "
+     "of "
+     "the style sheet lacks the setting “{angabe}”.}}"},
+    {"Ergänzen Sie, was fehlt, oder lassen Sie den Stil mit „wie“ auf einem anderen beruhen, der es enthält.",
+     "Add what is missing, or base the style on another one that has it with “wie”."}};
+const Definition unknown_base_sheet = {
+    "VORL-051",
+    Severity::error,
+    {"Der Stil beruht auf dem Stil „{name}“, den es nicht gibt.",
+     "The style sheet is based on the style “{name}”, which does not exist."},
+    {"{vorschlag, select, keiner {Nennen Sie einen dieser Stile: {vorhanden}.} other {Meinten Sie "
+     "„{vorschlag}“?}}",
+     "{vorschlag, select, keiner {Name one of these styles: {vorhanden}.} other {Did you mean "
+     "“{vorschlag}”?}}"}};
+const Definition circular_sheet = {
+    "VORL-052",
+    Severity::error,
+    {"Der Stil „{name}“ beruht über „wie“ auf sich selbst.",
+     "The style “{name}” is based on itself through “wie”."},
+    {"Brechen Sie den Kreis auf, indem Sie ein „wie“ entfernen: Ein Stil des Kreises muss alles selbst "
+     "angeben.",
+     "Break the circle by removing one “wie”: one style of the circle has to give everything itself."}};
 
 std::vector<const Definition*> definitions() {
   return {&broken_expression,
@@ -266,7 +304,10 @@ std::vector<const Definition*> definitions() {
           &unknown_colour,
           &weak_contrast,
           &no_text_area,
-          &tight_leading};
+          &tight_leading,
+          &missing_setting,
+          &unknown_base_sheet,
+          &circular_sheet};
 }
 
 }  // namespace protokollwerk::compose

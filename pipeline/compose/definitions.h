@@ -45,5 +45,8 @@ extern const diag::Definition unknown_colour;
 extern const diag::Definition weak_contrast;
 extern const diag::Definition no_text_area;
 extern const diag::Definition tight_leading;
+extern const diag::Definition missing_setting;
+extern const diag::Definition unknown_base_sheet;
+extern const diag::Definition circular_sheet;
 
 }  // namespace protokollwerk::compose

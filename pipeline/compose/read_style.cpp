@@ -4,9 +4,12 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/contract.h"
 #include "compose/definitions.h"
+#include "compose/style_contrast.h"
+#include "compose/style_layers.h"
 #include "compose/style_values.h"
 #include "compose/suggestion.h"
 
@@ -19,95 +22,111 @@ constexpr std::array<const char*, 19> required_styles = {
     "ueberschrift3", "ueberschrift4", "titel",        "untertitel",    "hinweis",
     "kasten",        "tabelle",       "tabellenkopf", "tabellentitel", "verzeichnis1",
     "verzeichnis2",  "kolumnentitel", "fussnote",     "bildtitel"};
-constexpr double minimum_contrast = 4.5;
+/// What can stand in a callout.
+constexpr std::array<const char*, 10> styles_in_callouts = {
+    "text",          "liste",     "zitat",   "kasten",   "tabelle",
+    "tabellentitel", "bildtitel", "hinweis", "herkunft", "quelltext"};
 constexpr Length minimum_text_width = Length::from_millimetres(60);
 constexpr Length minimum_text_height = Length::from_millimetres(60);
 constexpr doc::Colour white = {255, 255, 255};
+constexpr const char* head_style = "tabellenkopf";
+/// Takes back a background of the base.
+constexpr std::string_view no_colour = "keiner";
+
+const Layer page_ground = {"seite", {}, white};
 
 class StyleReader {
  public:
-  explicit StyleReader(diag::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  explicit StyleReader(diag::Diagnostics& diagnostics) : diagnostics_(diagnostics), contrast_(diagnostics) {}
 
-  std::optional<doc::Style> read(const xml::Element& root) {
+  std::optional<doc::Style> read(const StyleLayers& root) {
     const std::size_t errors_before = diagnostics_.errors();
-    read_page(root.child("seite"));
+    root_ = root.span();
     read_colours(root.child("farben"));
-    read_families(root.child("schriften"));
-    read_paragraphs(root.child("absatzformate"));
-    read_callouts(root.child("kaesten"));
-    read_table(root.child("tabellen"));
-    read_footnotes(root.child("fussnoten"));
-    style_.link = text_colour(root.child("verweise"), "farbe", white);
+    for (const auto& [name, reader] : parts)
+      if (const StyleLayers part = root.child(name); part.empty())
+        report(missing_setting, root_, {{"element", std::string(name)}, {"angabe", "keine"}});
+      else
+        (this->*reader)(part);
+    if (diagnostics_.errors() == errors_before) check_grounds();
     return diagnostics_.errors() == errors_before ? std::optional(std::move(style_)) : std::nullopt;
   }
 
  private:
+  using Reader = void (StyleReader::*)(const StyleLayers&);
+  static const std::array<std::pair<const char*, Reader>, 7> parts;
+
   void report(const diag::Definition& definition, diag::Span span, std::vector<diag::Argument> arguments) {
     diagnostics_.report({&definition, std::move(arguments), span, {}, {}, {}});
   }
 
-  void read_page(const xml::Element& page) {
-    const auto length = [&](const char* name) { return parse_length(page.attribute(name)); };
-    style_.page_width = length("breite");
-    style_.page_height = length("hoehe");
-    style_.margin_top = length("randOben");
-    style_.margin_bottom = length("randUnten");
-    style_.margin_left = length("randLinks");
-    style_.margin_right = length("randRechts");
-    style_.head_baseline = length("kopfGrundlinie");
-    style_.foot_baseline = length("fussGrundlinie");
-    style_.list_indent = length("listeneinzug");
+  /// Whether a setting is there that a style must have.
+  bool given(const StyleLayers& element, const char* name) {
+    if (element.has(name)) return true;
+    report(missing_setting, element.span(),
+           {{"element", std::string(element.first().name())}, {"angabe", std::string(name)}});
+    return false;
+  }
+
+  Length length(const StyleLayers& element, const char* name) {
+    return given(element, name) ? parse_length(element.attribute(name)) : Length{};
+  }
+  static void length_if(const StyleLayers& element, const char* name, Length& target) {
+    if (element.has(name)) target = parse_length(element.attribute(name));
+  }
+
+  doc::Colour colour(const StyleLayers& element, const char* name) {
+    if (!given(element, name)) return {};
+    const std::string value(element.attribute(name));
+    if (value.starts_with('#')) return parse_colour(value);
+    if (const auto found = colours_.find(value); found != colours_.end()) return found->second;
+    report(unknown_colour, element.span(name),
+           {{"name", value}, {"vorschlag", suggestion(value, keys(colours_))}});
+    return {};
+  }
+  void ground_if(const StyleLayers& element, const char* name, std::optional<doc::Colour>& target) {
+    if (!element.has(name)) return;
+    target = element.attribute(name) == no_colour ? std::nullopt : std::optional(colour(element, name));
+  }
+
+  void read_colours(const StyleLayers& colours) {
+    for (const auto& [name, colour] : colours.named("farbe"))
+      colours_[name] = parse_colour(colour.attribute("wert"));
+  }
+
+  void read_page(const StyleLayers& page) {
+    style_.page_width = length(page, "breite");
+    style_.page_height = length(page, "hoehe");
+    style_.margin_top = length(page, "randOben");
+    style_.margin_bottom = length(page, "randUnten");
+    style_.margin_left = length(page, "randLinks");
+    style_.margin_right = length(page, "randRechts");
+    style_.head_baseline = length(page, "kopfGrundlinie");
+    style_.foot_baseline = length(page, "fussGrundlinie");
+    style_.list_indent = length(page, "listeneinzug");
     if (style_.page_width - style_.margin_left - style_.margin_right < minimum_text_width ||
         style_.page_height - style_.margin_top - style_.margin_bottom < minimum_text_height)
       report(no_text_area, page.span(), {});
   }
 
-  void read_colours(const xml::Element& colours) {
-    for (const xml::Element& colour : colours.children("farbe"))
-      colours_[std::string(colour.attribute("name"))] = parse_colour(colour.attribute("wert"));
-  }
-
-  doc::Colour colour(const xml::Element& element, const char* attribute) {
-    const std::string value(element.attribute(attribute));
-    if (value.starts_with('#')) return parse_colour(value);
-    if (const auto found = colours_.find(value); found != colours_.end()) return found->second;
-    report(unknown_colour, element.attribute_span(attribute),
-           {{"name", value}, {"vorschlag", suggestion(value, keys(colours_))}});
-    return {};
-  }
-
-  doc::Colour text_colour(const xml::Element& element, const char* attribute, const doc::Colour& ground) {
-    const doc::Colour result = colour(element, attribute);
-    check_contrast(result, ground, element.attribute_span(attribute));
-    return result;
-  }
-
-  void check_contrast(const doc::Colour& text, const doc::Colour& ground, diag::Span span) {
-    const double ratio = contrast(text, ground);
-    if (ratio >= minimum_contrast) return;
-    const auto tenths = static_cast<std::int64_t>(ratio * 10);  // rounded down: 4.49 must not read as 4.5
-    report(weak_contrast, span, {{"wert", std::to_string(tenths / 10) + "," + std::to_string(tenths % 10)}});
-  }
-
-  static std::vector<std::string> files(const xml::Element& face, const xml::Element& fallbacks) {
+  std::vector<std::string> files(const StyleLayers& family, const char* face) {
     std::vector<std::string> paths;
-    for (const xml::Element& part : {face, fallbacks})
-      for (const xml::Element& file : part.children("datei")) paths.push_back(file.text());
+    if (family.child(face).empty())
+      report(missing_setting, family.span(), {{"element", "schriftfamilie"}, {"angabe", std::string(face)}});
+    for (const char* part : {face, "ersatz"})
+      for (const xml::Element& file : family.child(part).first().children("datei"))
+        paths.push_back(file.text());
     return paths;
   }
 
-  void read_families(const xml::Element& families) {
-    for (const xml::Element& family : families.children("schriftfamilie")) {
-      const xml::Element fallbacks = family.child("ersatz");
-      style_.families[std::string(family.attribute("name"))] = {
-          files(family.child("normal"), fallbacks), files(family.child("fett"), fallbacks),
-          files(family.child("kursiv"), fallbacks), files(family.child("fettKursiv"), fallbacks)};
-    }
+  void read_families(const StyleLayers& families) {
+    for (const auto& [name, family] : families.named("schriftfamilie"))
+      style_.families[name] = {files(family, "normal"), files(family, "fett"), files(family, "kursiv"),
+                               files(family, "fettKursiv")};
   }
 
-  void read_paragraphs(const xml::Element& formats) {
-    for (const xml::Element& format : formats.children("absatzformat"))
-      formats_[std::string(format.attribute("name"))] = format;
+  void read_paragraphs(const StyleLayers& formats) {
+    formats_ = formats.named("absatzformat");
     for (const auto& [name, format] : formats_) resolve(name);
     for (const char* name : required_styles)
       if (!formats_.contains(name)) report(missing_style, formats.span(), {{"name", std::string(name)}});
@@ -116,56 +135,64 @@ class StyleReader {
   /// The style of that name, its base resolved first; a base that leads back to itself is reported once.
   const doc::ParagraphStyle& resolve(const std::string& name) {
     if (const auto done = style_.paragraphs.find(name); done != style_.paragraphs.end()) return done->second;
-    const xml::Element format = formats_.at(name);
+    const StyleLayers& format = formats_.at(name);
     open_.insert(name);
-    doc::ParagraphStyle style = format.has_attribute("wie") ? base_of(format) : doc::ParagraphStyle{};
+    doc::ParagraphStyle style = format.has("wie") ? base_of(format) : doc::ParagraphStyle{};
     open_.erase(name);
     overwrite(style, format);
-    check(style, format);
+    check(style, name, format);
     return style_.paragraphs[name] = style;
   }
 
-  doc::ParagraphStyle base_of(const xml::Element& format) {
+  doc::ParagraphStyle base_of(const StyleLayers& format) {
     const std::string base(format.attribute("wie"));
     if (open_.contains(base)) {
-      report(circular_style, format.attribute_span("wie"), {{"name", base}});
+      report(circular_style, format.span("wie"), {{"name", base}});
       return {};
     }
     if (formats_.contains(base)) return resolve(base);
-    report(unknown_base_style, format.attribute_span("wie"),
+    report(unknown_base_style, format.span("wie"),
            {{"name", base}, {"vorschlag", suggestion(base, keys(formats_))}});
     return {};
   }
 
-  void overwrite(doc::ParagraphStyle& style, const xml::Element& format) {
-    const auto length = [&](const char* name, Length& target) {
-      if (format.has_attribute(name)) target = parse_length(format.attribute(name));
-    };
+  void overwrite(doc::ParagraphStyle& style, const StyleLayers& format) {
     const auto flag = [&](const char* name, bool& target) {
-      if (format.has_attribute(name)) target = format.attribute(name) == "ja";
+      if (format.has(name)) target = format.attribute(name) == "ja";
     };
     const auto lines = [&](const char* name, int& target) {
-      if (format.has_attribute(name)) target = format.attribute(name).front() - '0';
+      if (format.has(name)) target = format.attribute(name).front() - '0';
     };
-    if (format.has_attribute("schrift")) style.family = format.attribute("schrift");
-    length("groesse", style.size);
-    length("zeilenabstand", style.leading);
+    if (format.has("schrift")) style.family = format.attribute("schrift");
     flag("fett", style.bold);
     flag("kursiv", style.italic);
-    if (format.has_attribute("ausrichtung")) style.alignment = alignment(format.attribute("ausrichtung"));
+    if (format.has("ausrichtung")) style.alignment = alignment(format.attribute("ausrichtung"));
     flag("silbentrennung", style.hyphenate);
-    length("abstandOben", style.space_above);
-    length("abstandUnten", style.space_below);
-    length("einzugLinks", style.indent_left);
-    length("einzugErsteZeile", style.indent_first_line);
-    length("linieOben", style.rule_above);
-    length("linieUnten", style.rule_below);
-    length("linienabstand", style.rule_distance);
     lines("zeilenOben", style.minimum_lines_at_top);
     lines("zeilenUnten", style.minimum_lines_at_bottom);
     flag("mitFolgendem", style.keep_with_next);
-    if (format.has_attribute("farbe")) style.colour = text_colour(format, "farbe", white);
-    if (format.has_attribute("linienfarbe")) style.rule = colour(format, "linienfarbe");
+    overwrite_lengths(style, format);
+    overwrite_colours(style, format);
+  }
+
+  static void overwrite_lengths(doc::ParagraphStyle& style, const StyleLayers& format) {
+    length_if(format, "groesse", style.size);
+    length_if(format, "zeilenabstand", style.leading);
+    length_if(format, "abstandOben", style.space_above);
+    length_if(format, "abstandUnten", style.space_below);
+    length_if(format, "einzugLinks", style.indent_left);
+    length_if(format, "einzugErsteZeile", style.indent_first_line);
+    length_if(format, "linieOben", style.rule_above);
+    length_if(format, "linieUnten", style.rule_below);
+    length_if(format, "linienabstand", style.rule_distance);
+    length_if(format, "innenabstand", style.padding);
+  }
+
+  void overwrite_colours(doc::ParagraphStyle& style, const StyleLayers& format) {
+    if (format.has("farbe")) style.colour = colour(format, "farbe");
+    if (format.has("linienfarbe")) style.rule = colour(format, "linienfarbe");
+    if (format.has("nummernfarbe")) style.number_colour = colour(format, "nummernfarbe");
+    ground_if(format, "hintergrund", style.background);
   }
 
   static doc::TextAlignment alignment(std::string_view word) {
@@ -176,49 +203,123 @@ class StyleReader {
     return doc::TextAlignment::justified;
   }
 
-  void check(const doc::ParagraphStyle& style, const xml::Element& format) {
+  void check(const doc::ParagraphStyle& style, const std::string& name, const StyleLayers& format) {
     if (!style_.families.contains(style.family))
-      report(unknown_family, format.attribute_span("schrift"),
+      report(unknown_family, format.span("schrift"),
              {{"name", style.family}, {"vorschlag", suggestion(style.family, keys(style_.families))}});
-    if (style.leading < style.size)
-      report(tight_leading, format.attribute_span("zeilenabstand"),
-             {{"name", std::string(format.attribute("name"))}});
+    if (style.leading < style.size) report(tight_leading, format.span("zeilenabstand"), {{"name", name}});
   }
 
-  void read_callouts(const xml::Element& callouts) {
-    for (const xml::Element& callout : callouts.children("kasten"))
-      style_.callouts[std::string(callout.attribute("name"))] = {
-          parse_length(callout.attribute("balkenbreite")), colour(callout, "balkenfarbe"),
-          parse_length(callout.attribute("einzug"))};
+  void read_callouts(const StyleLayers& callouts) {
+    callouts_ = callouts.named("kasten");
+    for (const auto& [name, callout] : callouts_) {
+      doc::CalloutStyle& style = style_.callouts[name];
+      style.bar_width = length(callout, "balkenbreite");
+      style.bar = colour(callout, "balkenfarbe");
+      style.indent = length(callout, "einzug");
+      if (callout.has("balkenart")) style.pattern = pattern(callout.attribute("balkenart"));
+      ground_if(callout, "hintergrund", style.background);
+      length_if(callout, "rahmen", style.frame);
+      length_if(callout, "innenabstand", style.padding);
+    }
   }
 
-  void read_table(const xml::Element& table) {
-    const auto length = [&](const char* name) { return parse_length(table.attribute(name)); };
-    style_.table = {length("innenabstandWaagerecht"), length("innenabstandSenkrecht"),
-                    length("linienbreite"),           length("kopflinienbreite"),
-                    colour(table, "linienfarbe"),     colour(table, "kopfhintergrund")};
-    if (const auto head = style_.paragraphs.find("tabellenkopf"); head != style_.paragraphs.end())
-      check_contrast(head->second.colour, style_.table.head_background,
-                     table.attribute_span("kopfhintergrund"));
+  static doc::BarPattern pattern(std::string_view word) {
+    if (word == "gestrichelt") return doc::BarPattern::dashed;
+    if (word == "gepunktet") return doc::BarPattern::dotted;
+    if (word == "doppelt") return doc::BarPattern::doubled;
+    ENSURE(word == "durchgehend");
+    return doc::BarPattern::solid;
   }
 
-  void read_footnotes(const xml::Element& footnotes) {
-    const auto length = [&](const char* name) { return parse_length(footnotes.attribute(name)); };
-    style_.footnotes = {length("abstandOben"), length("linienbreite"), length("linienlaenge"),
-                        length("linienabstand"), colour(footnotes, "linienfarbe")};
+  void read_table(const StyleLayers& table) {
+    table_ = table;
+    style_.table = {length(table, "innenabstandWaagerecht"),
+                    length(table, "innenabstandSenkrecht"),
+                    length(table, "linienbreite"),
+                    length(table, "kopflinienbreite"),
+                    colour(table, "linienfarbe"),
+                    colour(table, "kopfhintergrund")};
+  }
+
+  void read_footnotes(const StyleLayers& footnotes) {
+    style_.footnotes = {length(footnotes, "abstandOben"), length(footnotes, "linienbreite"),
+                        length(footnotes, "linienlaenge"), length(footnotes, "linienabstand"),
+                        colour(footnotes, "linienfarbe")};
+  }
+
+  void read_links(const StyleLayers& links) {
+    links_ = links;
+    style_.link = colour(links, "farbe");
+    length_if(links, "linienbreite", style_.underline_width);
+    length_if(links, "linienabstand", style_.underline_distance);
+  }
+
+  /// Contrast, of each pair of colours that can meet.
+  void check_grounds() {
+    contrast_.demand({"verweis", {}, style_.link}, page_ground, links_.span("farbe"));
+    for (const auto& [name, style] : style_.paragraphs)
+      if (name != head_style) check_ground(name, style);
+    const Layer head = {"tabellenkopf", {}, style_.table.head_background};
+    const diag::Span head_span = table_.span("kopfhintergrund");
+    contrast_.demand({"format", head_style, style_.paragraphs.at(head_style).colour}, head, head_span);
+    contrast_.demand({"verweis", {}, style_.link}, head, head_span);
+    for (const auto& [name, callout] : style_.callouts) check_callout(name, callout);
+  }
+
+  void check_ground(const std::string& name, const doc::ParagraphStyle& style) {
+    const Layer ground = style.background ? Layer{"format", {}, *style.background} : page_ground;
+    const StyleLayers& format = formats_.at(name);
+    const bool own_ground = style.background && format.has("hintergrund");
+    // Both taken over: the format that they come from says it.
+    if (own_ground || format.has("farbe"))
+      contrast_.demand({"format", name, style.colour}, ground,
+                       format.span(own_ground ? "hintergrund" : "farbe"));
+    if (style.number_colour)
+      contrast_.demand({"format", name, *style.number_colour}, ground, format.span("nummernfarbe"));
+  }
+
+  void check_callout(const std::string& name, const doc::CalloutStyle& callout) {
+    const StyleLayers& element = callouts_.at(name);
+    if (callout.bar_width > Length{} || callout.frame > Length{})
+      contrast_.demand({"balken", name, callout.bar}, page_ground, element.span("balkenfarbe"));
+    if (!callout.background) return;
+    const Layer ground = {"kasten", name, *callout.background};
+    const diag::Span span = element.span("hintergrund");
+    contrast_.demand({"verweis", {}, style_.link}, ground, span);
+    for (const char* inside : styles_in_callouts)
+      if (const auto style = style_.paragraphs.find(inside);
+          style != style_.paragraphs.end() && !style->second.background)
+        contrast_.demand({"format", inside, style->second.colour}, ground, span);
   }
 
   diag::Diagnostics& diagnostics_;
+  ContrastRule contrast_;
   doc::Style style_;
+  diag::Span root_;
   std::map<std::string, doc::Colour> colours_;
-  std::map<std::string, xml::Element> formats_;
+  std::map<std::string, StyleLayers> formats_;
+  std::map<std::string, StyleLayers> callouts_;
+  StyleLayers table_, links_;
   std::set<std::string> open_;  ///< formats whose base is being resolved
 };
 
+/// In an order in which each finds what it refers to.
+const std::array<std::pair<const char*, StyleReader::Reader>, 7> StyleReader::parts = {{
+    {"seite", &StyleReader::read_page},
+    {"schriften", &StyleReader::read_families},
+    {"absatzformate", &StyleReader::read_paragraphs},
+    {"kaesten", &StyleReader::read_callouts},
+    {"tabellen", &StyleReader::read_table},
+    {"fussnoten", &StyleReader::read_footnotes},
+    {"verweise", &StyleReader::read_links},
+}};
+
 }  // namespace
 
-std::optional<doc::Style> read_style(const xml::Document& document, diag::Diagnostics& diagnostics) {
-  return StyleReader(diagnostics).read(document.root());
+std::optional<doc::Style> read_style(const std::vector<xml::Element>& sheets,
+                                     diag::Diagnostics& diagnostics) {
+  return StyleReader(diagnostics).read(StyleLayers(sheets));
 }
 
 }  // namespace protokollwerk::compose

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,15 +44,25 @@ struct ParagraphStyle {
   Length rule_distance =
       Length::from_points(4);  ///< between the rule and the paragraph's ascenders or descenders
   Colour rule;
-  int minimum_lines_at_top = 2;     ///< widow control
-  int minimum_lines_at_bottom = 2;  ///< orphan control
+  std::optional<Colour> background;     ///< behind the lines, as wide as the text area
+  Length padding;                       ///< from the edge of the background to the text, on all sides
+  std::optional<Colour> number_colour;  ///< of the number before a heading; none: as the heading
+  int minimum_lines_at_top = 2;         ///< widow control
+  int minimum_lines_at_bottom = 2;      ///< orphan control
   bool keep_with_next = false;
 };
 
+/// Tells callouts apart where colours cannot be seen.
+enum class BarPattern : std::uint8_t { solid, dashed, dotted, doubled };
+
 struct CalloutStyle {
-  Length bar_width = Length::from_points(2.5);
+  Length bar_width = Length::from_points(2.5);  ///< 0 for no bar
   Colour bar;
-  Length indent = Length::from_points(10);
+  Length indent = Length::from_points(10);  ///< of the content, from the left edge
+  BarPattern pattern = BarPattern::solid;
+  std::optional<Colour> background;
+  Length frame;    ///< width of a line around it in the colour of the bar; 0 for none
+  Length padding;  ///< within frame and background: above, below and on the right
 };
 
 struct TableStyle {
@@ -93,6 +104,8 @@ struct Style {
   TableStyle table;
   FootnoteStyle footnotes;
   Colour link = {0, 70, 130};
+  Length underline_width = Length::from_points(0.4);     ///< of links out of the document
+  Length underline_distance = Length::from_points(1.6);  ///< below the baseline
 };
 
 }  // namespace protokollwerk::doc

@@ -112,7 +112,7 @@ inline void read_style(std::string text) {
   Input input(std::move(text));
   const auto document = xml::parse(input.source, input.sources, schema, {}, input.diagnostics);
   const auto style =
-      document ? compose::read_style(*document, input.diagnostics) : std::optional<doc::Style>();
+      document ? compose::read_style({document->root()}, input.diagnostics) : std::optional<doc::Style>();
   expect_value_or_error(style.has_value(), input);
 }
 

@@ -97,7 +97,7 @@ TEST(ShippedTemplates, UseOnlyWhatTheStandardStyleHas) {
   const auto file =
       test::parse_text(file_text("templates/stile/standard.xml"), test::load_schema("stil.xsd"));
   ASSERT_TRUE(file->document) << file->findings();
-  const auto style = compose::read_style(*file->document, file->diagnostics);
+  const auto style = compose::read_style({file->document->root()}, file->diagnostics);
   ASSERT_TRUE(style) << file->findings();
   for (const char* name :
        {"ergebnisdokument", "sitzungsbericht", "protokoll", "pruefbericht", "rueckmeldungen"}) {
