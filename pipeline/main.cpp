@@ -1,5 +1,8 @@
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
+#include <span>
+#include <string_view>
 
 #include <link.h>
 #include <sys/stat.h>
@@ -16,20 +19,48 @@ std::optional<std::string> environment(const char* name) {
   return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>(value);
 }
 
-/// Path, size and time of a library's file: Debian's files keep the time at which their package was made.
-int note_library(dl_phdr_info* library, std::size_t /*size*/, void* text) {
+/// The build ID that the linker put into a loaded file: a digest of its contents. Empty if it has none.
+std::string build_id(const dl_phdr_info& file) {
+  for (const ElfW(Phdr) & segment : std::span(file.dlpi_phdr, file.dlpi_phnum)) {
+    if (segment.p_type != PT_NOTE) continue;
+    const auto* note = reinterpret_cast<const char*>(file.dlpi_addr + segment.p_vaddr);
+    const char* end = note + segment.p_memsz;
+    const std::size_t alignment = segment.p_align == 8 ? 8 : 4;
+    const auto padded = [&](std::size_t size) { return (size + alignment - 1) / alignment * alignment; };
+    while (note + sizeof(ElfW(Nhdr)) <= end) {
+      ElfW(Nhdr) head{};
+      std::memcpy(&head, note, sizeof head);
+      const char* name = note + sizeof head;
+      const char* content = note + padded(sizeof head + head.n_namesz);
+      if (head.n_type == NT_GNU_BUILD_ID &&
+          std::string_view(name, head.n_namesz) == std::string_view("GNU", 4))
+        return protokollwerk::sha256_hex({content, head.n_descsz});
+      note = content + padded(head.n_descsz);
+    }
+  }
+  return {};
+}
+
+/// Adds what tells the program or one of its libraries from other versions of it: where the linker left no
+/// build ID, path, size and time of the file, for Debian's files keep the time at which their package was
+/// made.
+int note_file(dl_phdr_info* file, std::size_t /*size*/, void* text) {
+  std::string& identity = *static_cast<std::string*>(text);
+  const std::string id = build_id(*file);
+  const std::string path = *file->dlpi_name == '\0' ? "/proc/self/exe" : file->dlpi_name;
   struct stat status {};
-  if (*library->dlpi_name == '\0' || ::stat(library->dlpi_name, &status) != 0) return 0;
-  *static_cast<std::string*>(text) += std::string(library->dlpi_name) + " " + std::to_string(status.st_size) +
-                                      " " + std::to_string(status.st_mtim.tv_sec) + "\n";
+  if (!id.empty())
+    identity += id + "\n";
+  else if (::stat(path.c_str(), &status) == 0)
+    identity +=
+        path + " " + std::to_string(status.st_size) + " " + std::to_string(status.st_mtim.tv_sec) + "\n";
   return 0;
 }
 
 /// What the bytes of a document can depend on besides its sources: this program and its libraries.
-std::string identity(const protokollwerk::Files& files, const std::string& executable) {
-  constexpr std::size_t any_program = std::size_t{1} << 30U;
-  std::string text = protokollwerk::sha256_hex(files.read(executable, any_program)) + "\n";
-  dl_iterate_phdr(note_library, &text);
+std::string identity() {
+  std::string text;
+  dl_iterate_phdr(note_file, &text);
   return text;
 }
 
@@ -40,7 +71,7 @@ int main(int argc, char** argv) {
   DiskFiles files;
   app::Surroundings surroundings;
   surroundings.executable = files.link_target("/proc/self/exe");
-  surroundings.identity = [&files] { return identity(files, "/proc/self/exe"); };
+  surroundings.identity = identity;
   surroundings.now = [] {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   };

@@ -31,6 +31,13 @@ layout::Fonts LoadedStyle::fonts(const text::Hyphenator& hyphenator) const {
 }
 
 bool LoadedStyle::prints(char32_t character) const {
+  if (character >= known_.size()) return is_covered(character);
+  auto& known = known_[character];
+  if (!known) known = is_covered(character);
+  return *known;
+}
+
+bool LoadedStyle::is_covered(char32_t character) const {
   const auto covers = [&](const std::string& family, const std::vector<std::string>& files, bool bold,
                           bool italic) {
     return files.empty() || faces.covers(faces.stack(family, bold, italic), character);

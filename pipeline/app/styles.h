@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,13 @@ struct LoadedStyle {
   [[nodiscard]] layout::Fonts fonts(const text::Hyphenator& hyphenator) const;
   /// Whether a character can be printed in every family, weight and slope of the style.
   [[nodiscard]] bool prints(char32_t character) const;
+
+ private:
+  [[nodiscard]] bool is_covered(char32_t character) const;
+
+  /// What is known already of the characters that texts are made of: every character of every file is asked
+  /// about, and asking all faces takes long.
+  mutable std::array<std::optional<bool>, 0x2400> known_;
 };
 
 /// The styles of a run, each loaded at most once.
