@@ -70,17 +70,20 @@ void report_missing_date(const std::string& path, diag::Diagnostics& diagnostics
 
 }  // namespace
 
-CheckedProject check_project(const std::string& folder, const std::optional<Date>& reference_date,
-                             Program& program, diag::Diagnostics& diagnostics) {
+CheckedProject check_project(const std::string& folder, const Settings& settings, Program& program,
+                             diag::Diagnostics& diagnostics) {
   CheckedProject project;
   project.folder = folder;
   project.read = read_project_sources(folder, program.files, program.schemas, program.sources, diagnostics);
   if (!project.read.project) return project;
+  if (settings.style) project.read.project->style = *settings.style;
   const model::Project& described = *project.read.project;
-  project.style = program.styles.get(described.style, described.origin.span, diagnostics);
+  const auto asked_at = settings.style ? std::nullopt : std::optional(described.origin.span);
+  project.style = program.styles.get(described.style, asked_at, diagnostics);
   if (project.style != nullptr) look_for_missing_characters(project, program.sources, diagnostics);
   std::vector<model::Minutes> minutes = readable_minutes(project.read);
-  const auto date = reference_date ? reference_date : default_reference_date(described, minutes);
+  const auto date =
+      settings.reference_date ? settings.reference_date : default_reference_date(described, minutes);
   if (!date) {
     report_missing_date(project.read.project_path, diagnostics);
     return project;

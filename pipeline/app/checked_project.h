@@ -19,9 +19,14 @@ struct CheckedProject {
   std::optional<model::CheckedResult> checked;
 };
 
-/// `reference_date` is the one that the user set; without it the newest meeting's day counts, and in a
-/// project without meetings the last day that its project file names.
-CheckedProject check_project(const std::string& folder, const std::optional<Date>& reference_date,
-                             Program& program, diag::Diagnostics& diagnostics);
+/// What the user set for a run. Without a reference date the newest meeting's day counts, and in a project
+/// without meetings the last day that its project file names; without a style that of the project file.
+struct Settings {
+  std::optional<Date> reference_date;
+  std::optional<std::string> style;
+};
+
+CheckedProject check_project(const std::string& folder, const Settings& settings, Program& program,
+                             diag::Diagnostics& diagnostics);
 
 }  // namespace protokollwerk::app

@@ -185,7 +185,7 @@ rollback  lässt eine frühere Ausgabe wieder die aktuelle sein.
       --grund TEXT       warum zurückgezogen wird; steht im Hinweis
       --projekt KENNUNG  nur nötig, wenn mehrere Projekte Ausgaben haben
   -o, --output ORDNER    der Ausgabeordner (Vorgabe: out)
-      --stichtag, --templates, --lang, --format   wie bei „build“
+      --stichtag, --stil, --templates, --lang, --format   wie bei „build“
   -h, --help             diese Hilfe
 
 Rückgabewerte:
@@ -213,7 +213,7 @@ rollback  makes an earlier release the current one again.
       --grund TEXT       why it is withdrawn; stands in the notice
       --projekt ID       only needed if several projects have releases
   -o, --output FOLDER    the output folder (default: out)
-      --stichtag, --templates, --lang, --format   as for "build"
+      --stichtag, --stil, --templates, --lang, --format   as for "build"
   -h, --help             this help
 
 Exit codes:
@@ -225,6 +225,7 @@ Exit codes:
 
 constexpr diag::Text common = {
     R"(      --stichtag DATUM   Stichtag JJJJ-MM-TT (Vorgabe: der Tag der jüngsten Sitzung)
+      --stil NAME        Stil der Dokumente (Vorgabe: der der Projektdatei)
       --templates ORDNER Vorlagen, Schemas und Stile (Vorgabe: die des Programms)
       --strict           Warnungen führen zum Rückgabewert 1
       --format FORM      wie Befunde ausgegeben werden (Vorgabe: mensch):
@@ -244,6 +245,7 @@ Rückgabewerte:
   4  die Umgebung oder das Programm selbst hat versagt (Schriften, Platz, Rechte …)
 )",
     R"(      --stichtag DATE    reference date YYYY-MM-DD (default: the day of the newest meeting)
+      --stil NAME        style of the documents (default: that of the project file)
       --templates FOLDER templates, schemas and styles (default: the program's own)
       --strict           warnings give exit code 1
       --format FORM      how findings are printed (default: mensch):

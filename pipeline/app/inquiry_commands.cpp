@@ -24,7 +24,8 @@ std::optional<model::CheckedResult> checked_result(const std::string& folder, co
                                                    Program& program, diag::Colour colour,
                                                    const Streams& streams) {
   diag::Diagnostics diagnostics;
-  CheckedProject project = check_project(folder, options.reference_date, program, diagnostics);
+  CheckedProject project =
+      check_project(folder, {options.reference_date, options.style}, program, diagnostics);
   if (!project.checked) {
     diagnostics.sort(program.sources);
     streams.err << diag::render_for_people(diagnostics, program.sources, options.language, colour);

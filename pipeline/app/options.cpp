@@ -33,6 +33,7 @@ po::options_description known_options() {
   add("max-age", po::value<std::string>(), "");
   for (const char* name : release_options) add(name, po::value<std::string>(), "");
   add("stichtag", po::value<std::string>(), "");
+  add("stil", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
   add("format", po::value<std::string>(), "")("fix", "");
@@ -266,6 +267,17 @@ std::optional<Refusal> set_max_age(const po::variables_map& values, Options& opt
                  text};
 }
 
+std::optional<Refusal> set_style(const po::variables_map& values, Options& options) {
+  if (values.count("stil") == 0) return std::nullopt;
+  options.style = values["stil"].as<std::string>();
+  if (options.command == Command::build || options.command == Command::check ||
+      options.command == Command::release)
+    return std::nullopt;
+  return Refusal{{"Dieser Befehl setzt nichts und kennt deshalb diese Option nicht: ",
+                  "This command sets no document and so does not know this option: "},
+                 "--stil"};
+}
+
 std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
   if (values.count("output") > 0) options.output = values["output"].as<std::string>();
   if (values.count("templates") > 0) options.templates = values["templates"].as<std::string>();
@@ -315,7 +327,7 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
   for (const auto& set :
        {refuse_where_nothing_is_written, refuse_where_nothing_is_judged, set_language, set_date, set_format,
-        set_fixing, set_paths, set_max_age, set_release, set_states_kept}) {
+        set_fixing, set_style, set_paths, set_max_age, set_release, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

@@ -53,6 +53,8 @@ struct Options {
   std::string output = "out";
   /// Reference date; nullopt: the newest date of a meeting.
   std::optional<Date> reference_date;
+  /// Name of a style; nullopt: the one that the project file names.
+  std::optional<std::string> style;
   /// Folder with dokumente/, schema/ and stile/; nullopt: the one that belongs to the program.
   std::optional<std::string> templates;
   diag::Language language = diag::Language::german;

@@ -117,7 +117,8 @@ ProjectRun run_project(const std::string& folder, const Options& options,
                        std::vector<std::string>& taken) {
   ProjectRun run;
   run.name = folder;
-  const CheckedProject project = check_project(folder, options.reference_date, program, run.diagnostics);
+  const CheckedProject project =
+      check_project(folder, {options.reference_date, options.style}, program, run.diagnostics);
   if (!project.checked || project.style == nullptr) return run;
   const model::Project& described = *project.read.project;
   run.name = described.short_name;

@@ -148,7 +148,7 @@ ExitCode release(const Options& options, const std::optional<Date>& metadata_dat
   Publisher publisher(options, output, findings, streams);
   const std::string& source = options.projects.front();
   const CheckedProject project =
-      check_project(source, options.reference_date, program, publisher.diagnostics());
+      check_project(source, {options.reference_date, options.style}, program, publisher.diagnostics());
   std::optional<publish::ReleaseChange> change;
   std::string name = source;
   if (project.checked && project.style != nullptr) {

@@ -49,7 +49,7 @@ bool LoadedStyle::is_covered(char32_t character) const {
   });
 }
 
-const LoadedStyle* Styles::get(const std::string& name, const diag::Span& asked_at,
+const LoadedStyle* Styles::get(const std::string& name, const std::optional<diag::Span>& asked_at,
                                diag::Diagnostics& diagnostics) {
   const std::vector<std::string> names = xml_names(files_, folder_);
   if (std::find(names.begin(), names.end(), name) == names.end()) {

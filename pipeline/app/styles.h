@@ -49,8 +49,10 @@ class Styles {
       : folder_(std::move(templates_folder) + "/stile"), files_(files), schema_(schema), sources_(sources) {}
 
   /// The style with that name; nullptr after reporting why there is none: UMG-010 at the place that asked for
-  /// it, UMG-006 for a font, or what is wrong with the style sheet or those that it is based on.
-  const LoadedStyle* get(const std::string& name, const diag::Span& asked_at, diag::Diagnostics& diagnostics);
+  /// it, if there is one, UMG-006 for a font, or what is wrong with the style sheet or those that it is based
+  /// on.
+  const LoadedStyle* get(const std::string& name, const std::optional<diag::Span>& asked_at,
+                         diag::Diagnostics& diagnostics);
 
  private:
   using Sheets = std::vector<std::unique_ptr<xml::Document>>;

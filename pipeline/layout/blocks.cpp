@@ -43,28 +43,7 @@ struct BlockAdder {
   void operator()(const doc::TableOfContents& contents) const { add_contents(builder, contents, place); }
   void operator()(const doc::ListOfCaptions& list) const { add_captions(builder, list, place); }
 
-  void operator()(const doc::Callout& callout) const {
-    const auto found = builder.style().callouts.find(callout.style);
-    const doc::CalloutStyle style =
-        found != builder.style().callouts.end() ? found->second : doc::CalloutStyle{};
-    Place inside = place;
-    inside.parent = builder.tree().add(place.parent, doc::Role::division);
-    inside.left += style.indent;
-    inside.width -= style.indent;
-    inside.bar = static_cast<std::int32_t>(builder.flow().bars.size());
-    builder.flow().bars.push_back({place.left, style.bar_width, style.bar, place.bar});
-    builder.anchor(callout.anchor, *place.column);
-    add_label(callout.label, inside);
-    add_blocks(builder, callout.content, inside);
-  }
-
-  /// The label of a callout stays with what it labels.
-  void add_label(const doc::Inlines& label, const Place& inside) const {
-    if (label.empty()) return;
-    doc::ParagraphStyle style = style_at(builder, "kasten", inside);
-    style.keep_with_next = true;
-    add_text(builder, label, style, inside, builder.tree().add(inside.parent, doc::Role::paragraph));
-  }
+  void operator()(const doc::Callout& callout) const { add_callout(builder, callout, place); }
 
   void operator()(const doc::Quotation& quotation) const {
     Place inside = place;
@@ -142,20 +121,22 @@ void add_heading(Builder& builder, const Heading& heading, const Place& place) {
   doc::ParagraphStyle style = builder.paragraph_style(heading.style);
   style.keep_with_next = true;
   style.minimum_lines_at_top = style.minimum_lines_at_bottom = unbroken;
-  const Length left = place.left + style.indent_left;
-  const Length width = place.width - style.indent_left;
+  const Measure measure = measure_of(style, place);
   if (heading.number.empty())
-    return append_lines(builder, builder.enter(heading.title, style, width, element), style, left, place);
+    return append_lines(builder, builder.enter(heading.title, style, measure.width, element), style,
+                        measure.left, place);
 
   // DIN 5008: no dot behind the number, two spaces before the title; the title hangs behind them.
   const doc::Inlines prefix = {{doc::Text{heading.number + "\u00A0\u00A0"}}};
-  const EnteredText number = builder.enter(prefix, style, width, element);
+  doc::ParagraphStyle number_style = style;
+  if (style.number_colour) number_style.colour = *style.number_colour;
+  const EnteredText number = builder.enter(prefix, number_style, measure.width, element);
   const Line& line = builder.flow().paragraphs[number.paragraph].lines.front();
   const Length hang = line.left + line.width;
-  place.column->label_next({number.paragraph, 0, left}, number.baseline, style.leading);
+  place.column->label_next({number.paragraph, 0, measure.left}, number.baseline, style.leading);
   const EnteredText text =
-      builder.enter(heading.title, style, width - hang, element, Builder::Leaf::continued);
-  append_lines(builder, text, style, left + hang, place);
+      builder.enter(heading.title, style, measure.width - hang, element, Builder::Leaf::continued);
+  append_lines(builder, text, style, measure.left + hang, place);
 }
 
 }  // namespace protokollwerk::layout

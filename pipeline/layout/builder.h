@@ -130,6 +130,12 @@ class Builder {
 /// Enters blocks at a place, one after the other.
 void add_blocks(Builder& builder, const doc::Blocks& blocks, const Place& place);
 
+/// Where the lines of a paragraph stand: within its indent and the padding of its background.
+struct Measure {
+  Length left, width;
+};
+Measure measure_of(const doc::ParagraphStyle& style, const Place& place);
+
 /// Strips for the lines of a text, with widow and orphan control, the style's space, rules and indent.
 void add_text(Builder& builder, const doc::Inlines& content, const doc::ParagraphStyle& style,
               const Place& place, ElementIndex element);
@@ -138,6 +144,7 @@ void add_text(Builder& builder, const doc::Inlines& content, const doc::Paragrap
 void append_lines(Builder& builder, const EnteredText& text, const doc::ParagraphStyle& style, Length left,
                   const Place& place);
 
+void add_callout(Builder& builder, const doc::Callout& callout, const Place& place);
 void add_list(Builder& builder, const doc::List& list, const Place& place);
 void add_figure(Builder& builder, const doc::Figure& figure, const Place& place);
 /// Width of an image in the resolution that pictures without a width of their own have.

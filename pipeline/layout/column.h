@@ -13,6 +13,8 @@ class Column {
   void append(Strip strip);
   /// Space wanted below the last strip.
   void space_below(Length space);
+  /// Takes back the space wanted below the last strip.
+  void no_space_below() { space_below_ = {}; }
   /// What holds for a page end before the next strip.
   void before_next(PageEnd page_end);
   /// The next strip is the place of an anchor.

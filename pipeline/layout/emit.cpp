@@ -6,15 +6,11 @@
 #include <utility>
 
 #include "base/contract.h"
+#include "layout/callout_frame.h"
 #include "layout/page_numbers.h"
 
 namespace protokollwerk::layout {
 namespace {
-
-using namespace literals;
-
-constexpr Length underline_thickness = 0.4_pt;
-constexpr Length underline_distance = 1.6_pt;  ///< below the baseline
 
 /// How a line is used: `only` once, as content; of a table's head `first` as content and `again` as artifact.
 enum class Use : std::uint8_t { only, first, again };
@@ -37,7 +33,9 @@ class PageFiller {
     }
     for (const PlacedStrip& placed : sheet.notes)
       add_strip(placed.strip, style_.margin_top + placed.top, Use::only);
-    for (const Item& bar : bars_) page_.items.push_back(bar);
+    for (const BarArea& bar : bars_)
+      for (const Fill& fill : callout_frame(flow_.bars[bar.index].style, bar.area))
+        page_.items.push_back({ArtifactKind::layout, fill});
     std::move(fills_.begin(), fills_.end(), std::back_inserter(page_.items));
     std::move(content_.begin(), content_.end(), std::back_inserter(page_.items));
     return std::move(page_);
@@ -157,27 +155,32 @@ class PageFiller {
   }
 
   void underline(Length left, Length right, Length baseline, doc::Colour colour) {
-    const Length top = baseline + underline_distance;
-    add_fill({left, top, right, top + underline_thickness}, colour);
+    const Length top = baseline + style_.underline_distance;
+    add_fill({left, top, right, top + style_.underline_width}, colour);
   }
 
-  /// Lengthens the bars beside a strip down to its end, from the first strip on the page that carries them.
-  void extend_bars(const Strip& strip, Length top) {
-    for (std::int32_t index = strip.bar; index >= 0;
-         index = flow_.bars[static_cast<std::size_t>(index)].parent) {
-      const Bar& bar = flow_.bars[static_cast<std::size_t>(index)];
-      const auto open = std::find(bar_indices_.rbegin(), bar_indices_.rend(), index);
-      if (open == bar_indices_.rend()) {
-        const Length left = column(bar.left);
-        bar_indices_.push_back(index);
-        bars_.push_back(
-            {ArtifactKind::layout, Fill{{left, top, left + bar.width, top + strip.height}, bar.colour}});
-      } else {
-        const auto position = static_cast<std::size_t>(bar_indices_.rend() - open) - 1;
-        std::get<Fill>(bars_[position].drawing).area.bottom = top + strip.height;
-      }
-    }
+  /// Lengthens the bars beside a strip down to its end, from the first strip on the page that carries them;
+  /// a bar around another one comes first and lies below it.
+  void extend_bars(const Strip& strip, Length top) { extend_bar(strip.bar, top, top + strip.height); }
+
+  void extend_bar(std::int32_t index, Length top, Length bottom) {
+    if (index < 0) return;
+    const auto number = static_cast<std::size_t>(index);
+    const Bar& bar = flow_.bars[number];
+    extend_bar(bar.parent, top, bottom);
+    const auto open =
+        std::find_if(bars_.begin(), bars_.end(), [&](const BarArea& area) { return area.index == number; });
+    if (open == bars_.end())
+      bars_.push_back({number, {column(bar.left), top, column(bar.right), bottom}});
+    else
+      open->area.bottom = bottom;
   }
+
+  /// What a callout covers on this page.
+  struct BarArea {
+    std::size_t index = 0;  ///< into Flow::bars
+    Rectangle area;
+  };
 
   Flow& flow_;
   const doc::Style& style_;
@@ -186,8 +189,7 @@ class PageFiller {
   Page page_;
   std::vector<Item> fills_;
   std::vector<Item> content_;
-  std::vector<Item> bars_;
-  std::vector<std::int32_t> bar_indices_;  ///< parallel to `bars_`
+  std::vector<BarArea> bars_;
 };
 
 /// Sorts the destinations by anchor and points the bookmarks to them.

@@ -124,10 +124,11 @@ struct NoteRule {
   [[nodiscard]] Length height() const { return space_above + thickness + distance; }
 };
 
-/// The vertical bar beside a callout, as high as the strips that carry it.
+/// What is drawn around a callout: a bar at its left edge, a frame, a background, as high as the strips that
+/// carry it.
 struct Bar {
-  Length left, width;
-  doc::Colour colour;
+  Length left, right;
+  doc::CalloutStyle style;
   std::int32_t parent = -1;  ///< the bar of a callout around this one
 };
 

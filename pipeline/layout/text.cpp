@@ -35,6 +35,23 @@ void add_rule_below(Strip& strip, const doc::ParagraphStyle& style, const text::
   strip.rules.push_back({top, style.rule_below, place.left, place.left + place.width, style.rule});
 }
 
+/// The first and the last strip of a paragraph with a background get its padding.
+void add_padding(Strip& strip, const doc::ParagraphStyle& style, std::size_t line, std::size_t count) {
+  if (!style.background) return;
+  if (line == 0) {
+    strip.baseline += style.padding;
+    strip.height += style.padding;
+  }
+  if (line + 1 == count) strip.height += style.padding;
+}
+
+/// Below everything else in the strip.
+void add_background(Strip& strip, const doc::ParagraphStyle& style, const Place& place) {
+  if (style.background)
+    strip.rules.insert(strip.rules.begin(),
+                       {{}, strip.height, place.left, place.left + place.width, *style.background});
+}
+
 /// The notes of a line go where the line goes.
 void add_marks(Strip& strip, Builder& builder, ParagraphIndex paragraph, std::size_t line) {
   for (const FootnoteMark& mark : builder.flow().paragraphs[paragraph].marks) {
@@ -52,6 +69,11 @@ doc::ParagraphStyle style_at(const Builder& builder, const std::string& name, co
   return style;
 }
 
+Measure measure_of(const doc::ParagraphStyle& style, const Place& place) {
+  const Length padding = style.background ? style.padding : Length{};
+  return {place.left + style.indent_left + padding, place.width - style.indent_left - padding * 2};
+}
+
 void append_lines(Builder& builder, const EnteredText& text, const doc::ParagraphStyle& style, Length left,
                   const Place& place) {
   const text::FaceMetrics metrics = builder.flow().paragraphs[text.paragraph].metrics;
@@ -62,12 +84,14 @@ void append_lines(Builder& builder, const EnteredText& text, const doc::Paragrap
     strip.bar = place.bar;
     strip.page_end = page_end_before(line, text.line_count, style);
     strip.lines.push_back({text.paragraph, static_cast<std::uint32_t>(line), left});
+    add_padding(strip, style, line, text.line_count);
     add_marks(strip, builder, text.paragraph, line);
     if (line == 0) {
       strip.space_above = style.space_above;
       add_rule_above(strip, style, metrics, place);
     }
     if (line + 1 == text.line_count) add_rule_below(strip, style, metrics, place);
+    add_background(strip, style, place);
     place.column->append(std::move(strip));
   }
   if (text.line_count == 0) return;
@@ -78,9 +102,8 @@ void append_lines(Builder& builder, const EnteredText& text, const doc::Paragrap
 
 void add_text(Builder& builder, const doc::Inlines& content, const doc::ParagraphStyle& style,
               const Place& place, ElementIndex element) {
-  const Length width = place.width - style.indent_left;
-  append_lines(builder, builder.enter(content, style, width, element), style, place.left + style.indent_left,
-               place);
+  const Measure measure = measure_of(style, place);
+  append_lines(builder, builder.enter(content, style, measure.width, element), style, measure.left, place);
 }
 
 }  // namespace protokollwerk::layout

@@ -122,7 +122,8 @@ class BadProject(harness.ProgramTest):
         self.expect(self.build(), 1, "Fehler UMG-009", "gibtsnicht", 
                     "ergebnisdokument, protokoll, pruefbericht, rueckmeldungen, sitzungsbericht")
         self.replace(self.project / "projekt.xml", 'stil="standard"', 'stil="bunt"')
-        self.expect(self.build(), 2, "Fehler UMG-010", "bunt", "standard")
+        self.expect(self.build(), 2, "Fehler UMG-010", "bunt", "klar, standard")
+        self.expect(self.build("--stil", "standart"), 2, "Fehler UMG-010", "Meinten Sie „standard“?")
 
     def test_two_projects_of_one_name(self):
         self.copy_project()

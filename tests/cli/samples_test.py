@@ -131,6 +131,16 @@ class Sample(harness.ProgramTest):
             if pdf.name != "pruefbericht.pdf":
                 self.assertEqual(set(secret) - set(missing_in(pdf, secret)), set(), pdf.name)
 
+    def expect_claims_that_hold_in(self, style):
+        """In a style that is not the project's own, which shows: every file differs."""
+        before = {path.name: path.read_bytes() for path in self.state_folder.glob("*.pdf")}
+        run = self.build("--strict", "--stil", style)
+        self.assertEqual(run.code, 0, run.err + run.out)
+        after = {path.name: path.read_bytes() for path in self.state_folder.glob("*.pdf")}
+        self.assertEqual(before.keys(), after.keys())
+        self.assertEqual([name for name in before if before[name] == after[name]], [])
+        self.expect_claims_that_hold()
+
     def expect_claims_that_hold(self):
         code, said = validate(sorted(self.state_folder.glob("*.pdf")))
         self.assertEqual(code, 0, said)
@@ -210,6 +220,7 @@ class Verwaltungsverbund(Sample):
 
     def test_sample_claims_hold_before_the_independent_validator(self):
         self.expect_claims_that_hold()
+        self.expect_claims_that_hold_in("klar")
 
     def test_sample_says_on_every_title_page_that_it_is_invented(self):
         self.expect_invented_on_every_title_page()
@@ -240,6 +251,7 @@ class Kreisnetz(Sample):
 
     def test_other_sample_claims_hold_before_the_independent_validator(self):
         self.expect_claims_that_hold()
+        self.expect_claims_that_hold_in("standard")
 
     def test_other_sample_says_on_every_title_page_that_it_is_invented(self):
         self.expect_invented_on_every_title_page()

@@ -34,13 +34,16 @@ TEST(Options, HaveDefaultsThatSuitTheOwnSources) {
   EXPECT_EQ(options.output, "out");
   EXPECT_FALSE(options.reference_date);
   EXPECT_FALSE(options.templates);
+  EXPECT_FALSE(options.style);
   EXPECT_EQ(options.language, diag::Language::german);
   EXPECT_EQ(options.strictness, Options::Strictness::normal);
 }
 
 TEST(Options, TakeEverythingThatHelpPromises) {
-  const Options options = options_of({"build", "a", "--output", "ziel", "b", "--stichtag=2023-09-26",
-                                      "--strict", "--lang", "en", "--templates", "vorlagen"});
+  const Options options =
+      options_of({"build", "a", "--output", "ziel", "b", "--stichtag=2023-09-26", "--strict", "--lang", "en",
+                  "--templates", "vorlagen", "--stil", "klar"});
+  EXPECT_EQ(options.style, "klar");
   EXPECT_THAT(options.projects, ElementsAre("a", "b"));
   EXPECT_EQ(options.output, "ziel");
   EXPECT_EQ(to_iso_date(options.reference_date.value()), "2023-09-26");
@@ -76,6 +79,7 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("fehlt ihr Wert: --output"));
   EXPECT_THAT(refusal_of({"build", "--strict=ja"}), HasSubstr("nimmt keinen Wert: --strict"));
   EXPECT_THAT(refusal_of({"build", "-o", "a", "-o", "b"}), HasSubstr("mehrmals da: --output"));
+  EXPECT_THAT(refusal_of({"verify", "a.pdf", "--stil", "klar"}), HasSubstr("--stil"));
   EXPECT_THAT(refusal_of({"build", "--stichtag", "2023-02-30"}), HasSubstr("nicht: 2023-02-30"));
   EXPECT_THAT(refusal_of({"build", "--lang", "fr"}), HasSubstr("nicht: fr"));
   EXPECT_THAT(refusal_of({"build", "--keep", "0"}), HasSubstr("eine Zahl ab 1, nicht: 0"));
@@ -108,7 +112,7 @@ TEST(Help, NamesEveryOptionInBothLanguages) {
   for (const auto language : {diag::Language::german, diag::Language::english}) {
     const std::string text = help(Command::build, language);
     for (const char* option : {"--output", "--keep", "--all-or-nothing", "--why", "--dry-run", "--stichtag",
-                               "--templates", "--strict", "--lang", "--help"}) {
+                               "--stil", "--templates", "--strict", "--lang", "--help"}) {
       EXPECT_THAT(text, HasSubstr(option));
     }
     EXPECT_THAT(help(std::nullopt, language), HasSubstr("--version"));

@@ -40,7 +40,7 @@ class StylesTest : public ::testing::Test {
   const LoadedStyle* get(const std::string& name) {
     styles_ = std::make_unique<Styles>("/t", files_, schema_, sources_);
     const auto asked = sources_.add("projekt.xml", "<projekt/>");
-    return styles_->get(name, {asked, 0, 1}, diagnostics_);
+    return styles_->get(name, diag::Span{asked, 0, 1}, diagnostics_);
   }
 
   std::string findings() {

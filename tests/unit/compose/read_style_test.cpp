@@ -92,7 +92,7 @@ TEST(ReadStyle, RejectsTextThatDoesNotStandOut) {
 TEST(ReadStyle, ComparesTextWithTheGroundOfItsCallout) {
   const std::string dark = "balkenfarbe=\"rot\" hintergrund=\"#A0A0A0\"";
   const ReadStyle wrong = read(changed("balkenfarbe=\"rot\"", dark));
-  EXPECT_THAT(wrong.file->findings(), testing::HasSubstr("auf dem Kasten „fehler“ (#A0A0A0)"));
+  EXPECT_THAT(wrong.file->findings(), testing::HasSubstr("auf dem Kasten „offeneFrage“ (#A0A0A0)"));
   EXPECT_THAT(codes_of(changed("balkenfarbe=\"rot\"", "balkenfarbe=\"rot\" hintergrund=\"#F8F4F0\"")),
               IsEmpty());
 }
@@ -186,9 +186,9 @@ TEST(ReadStyle, AnEmptySheetLooksLikeItsBase) {
 
 TEST(ReadStyle, TakesBackABackground) {
   const std::string grey = "balkenfarbe=\"rot\" hintergrund=\"#EEEEEE\"";
-  EXPECT_TRUE(read(changed("balkenfarbe=\"rot\"", grey)).style->callouts.at("fehler").background);
+  EXPECT_TRUE(read(changed("balkenfarbe=\"rot\"", grey)).style->callouts.at("offeneFrage").background);
   const std::string none = "balkenfarbe=\"rot\" hintergrund=\"keiner\"";
-  EXPECT_FALSE(read(changed("balkenfarbe=\"rot\"", none)).style->callouts.at("fehler").background);
+  EXPECT_FALSE(read(changed("balkenfarbe=\"rot\"", none)).style->callouts.at("offeneFrage").background);
 }
 
 TEST(ReadStyle, NamesEverySettingThatIsMissing) {

@@ -1,5 +1,7 @@
 #include <fstream>
+#include <set>
 #include <sstream>
+#include <tuple>
 
 #include <gmock/gmock.h>
 
@@ -93,18 +95,46 @@ std::string internal_result_text() {
                   "</ergebnis>", findings);
 }
 
-TEST(ShippedTemplates, UseOnlyWhatTheStandardStyleHas) {
-  const auto file =
-      test::parse_text(file_text("templates/stile/standard.xml"), test::load_schema("stil.xsd"));
-  ASSERT_TRUE(file->document) << file->findings();
-  const auto style = compose::read_style({file->document->root()}, file->diagnostics);
-  ASSERT_TRUE(style) << file->findings();
-  for (const char* name :
-       {"ergebnisdokument", "sitzungsbericht", "protokoll", "pruefbericht", "rueckmeldungen"}) {
-    auto read = test::read_template_text(file_text("templates/dokumente/" + std::string(name) + ".xml"),
-                                         file_text("templates/bausteine/gemeinsam.xml"));
-    ASSERT_TRUE(read.templ) << read.file->findings();
-    EXPECT_TRUE(compose::check_styles(*read.templ, *style, read.file->diagnostics)) << read.file->findings();
+/// A style as the program reads it: the sheet, then the one that it is based on.
+std::optional<doc::Style> shipped_style(const std::vector<std::string>& sheets) {
+  std::vector<std::unique_ptr<test::ParsedText>> files;
+  std::vector<xml::Element> roots;
+  for (const std::string& name : sheets) {
+    files.push_back(
+        test::parse_text(file_text("templates/stile/" + name + ".xml"), test::load_schema("stil.xsd")));
+    if (!files.back()->document) return std::nullopt;
+    roots.push_back(files.back()->document->root());
+  }
+  return compose::read_style(roots, files.front()->diagnostics);
+}
+
+TEST(ShippedTemplates, UseOnlyWhatEachStyleHas) {
+  for (const std::vector<std::string>& sheets :
+       {std::vector<std::string>{"standard"}, std::vector<std::string>{"klar", "standard"}}) {
+    const auto style = shipped_style(sheets);
+    ASSERT_TRUE(style) << sheets.front();
+    for (const char* name :
+         {"ergebnisdokument", "sitzungsbericht", "protokoll", "pruefbericht", "rueckmeldungen"}) {
+      auto read = test::read_template_text(file_text("templates/dokumente/" + std::string(name) + ".xml"),
+                                           file_text("templates/bausteine/gemeinsam.xml"));
+      ASSERT_TRUE(read.templ) << read.file->findings();
+      EXPECT_TRUE(compose::check_styles(*read.templ, *style, read.file->diagnostics))
+          << read.file->findings();
+    }
+  }
+}
+
+TEST(ShippedStyles, TellWhatWasSettledFromWhatIsOpenWithoutColour) {
+  for (const std::vector<std::string>& sheets :
+       {std::vector<std::string>{"standard"}, std::vector<std::string>{"klar", "standard"}}) {
+    const auto style = shipped_style(sheets);
+    ASSERT_TRUE(style) << sheets.front();
+    std::set<std::tuple<doc::BarPattern, bool, bool>> looks;
+    for (const char* kind : {"festlegung", "beschluss", "arbeitsauftrag", "empfehlung", "offeneFrage"}) {
+      const doc::CalloutStyle& look = style->callouts.at(kind);
+      looks.emplace(look.pattern, look.frame > Length{}, look.bar_width > Length{});
+    }
+    EXPECT_EQ(looks.size(), 5u) << sheets.front();
   }
 }
 
