@@ -75,6 +75,10 @@ int main(int argc, char** argv) {
   surroundings.now = [] {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   };
+  surroundings.stopwatch = [] {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+  };
   surroundings.source_date_epoch = environment("SOURCE_DATE_EPOCH");
   const bool colour = isatty(STDERR_FILENO) == 1 && !environment("NO_COLOR") && environment("TERM") != "dumb";
   surroundings.colour = colour ? diag::Colour::on : diag::Colour::off;

@@ -75,6 +75,7 @@ class Workshop {
   struct Finished {
     std::string bytes;
     std::string title;
+    std::size_t pages = 0;
   };
 
   static std::vector<model::Visibility> visibilities_of(const compose::Template& templ) {
@@ -98,7 +99,8 @@ class Workshop {
     if (is_unchanged(name, key)) return keep(name);
     decide(name, key);
     put(name, xml, visibility, {}, key);
-    made_.files.back().title = "Ergebnis als XML";
+    made_.files.back().title =
+        visibility == model::Visibility::open ? "Ergebnis als XML" : "Ergebnis als XML, intern";
   }
 
   void make(const compose::Template& templ, const compose::Occasion& occasion, model::Visibility visibility) {
@@ -121,6 +123,7 @@ class Workshop {
     if (diagnostics_.items().size() != findings_before) key.clear();
     put(name, std::move(finished->bytes), visibility, templ.name, std::move(key));
     made_.files.back().title = std::move(finished->title);
+    made_.files.back().pages = finished->pages;
   }
 
   [[nodiscard]] bool is_unchanged(const std::string& name, const publish::Key& key) const {
@@ -190,7 +193,7 @@ class Workshop {
       auto bytes = checked(
           pdf::write(pages, document->metadata, project_.style->faces, attachments(templ, visibility)),
           occasion.file_name);
-      if (bytes) return Finished{std::move(*bytes), document->metadata.title};
+      if (bytes) return Finished{std::move(*bytes), document->metadata.title, pages.pages.size()};
     } catch (const text::MissingGlyph& missing) {
       report_missing_glyph(occasion.file_name, missing);
     } catch (const EnvironmentError& error) {

@@ -4,7 +4,6 @@
 
 #include "app/wording.h"
 #include "publish/run_report.h"
-#include "unicode/message.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -70,9 +69,7 @@ class Look {
 
   [[nodiscard]] std::string line(const diag::Text& text,
                                  const std::vector<unicode::MessageArgument>& arguments) const {
-    const bool german = options_.language == diag::Language::german;
-    return unicode::format_message(german ? text.german : text.english, german ? "de" : "en", arguments) +
-           "\n";
+    return sentence(options_.language, text, arguments) + "\n";
   }
 
  private:

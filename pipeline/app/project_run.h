@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,10 +22,16 @@ struct ProjectRun {
   std::string state;  ///< `<output>/<project>/arbeitsstand`; empty where nothing was to be published
 };
 
-/// `metadata_date`: see make_documents. `taken` are the identifiers of the projects that this run has
+/// What a run is told besides its options.
+struct Circumstances {
+  std::optional<Date> metadata_date = {};  ///< see make_documents
+  /// The time since some moment, for telling how long a run took; nothing else depends on it.
+  std::function<std::chrono::milliseconds()> stopwatch = [] { return std::chrono::milliseconds(); };
+};
+
+/// `taken` are the identifiers of the projects that this run has
 /// published, to which it adds its own.
-ProjectRun run_project(const std::string& folder, const Options& options,
-                       const std::optional<Date>& metadata_date, Program& program, Files& output,
-                       std::vector<std::string>& taken);
+ProjectRun run_project(const std::string& folder, const Options& options, const Circumstances& circumstances,
+                       Program& program, Files& output, std::vector<std::string>& taken);
 
 }  // namespace protokollwerk::app

@@ -11,7 +11,6 @@
 #include "app/wording.h"
 #include "model/words.h"
 #include "publish/releases.h"
-#include "unicode/message.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -57,10 +56,7 @@ class Publisher {
   }
 
   void say(const diag::Text& text, const std::vector<unicode::MessageArgument>& arguments) {
-    const bool german = options_.language == diag::Language::german;
-    streams_.out << unicode::format_message(german ? text.german : text.english, german ? "de" : "en",
-                                            arguments)
-                 << "\n";
+    streams_.out << sentence(options_.language, text, arguments) << "\n";
   }
 
   /// Prints the findings; gives the exit code. `done`: whether what was asked for was done.
@@ -137,7 +133,7 @@ std::vector<publish::FileToRelease> public_files(const Documents& documents) {
   std::vector<publish::FileToRelease> files;
   for (const publish::OutputFile& file : documents.files)
     if (file.readers == model::word_of(model::Visibility::open))
-      files.push_back({file.name, file.title, file.content});
+      files.push_back({file.name, file.title, file.content, file.pages});
   return files;
 }
 
@@ -158,7 +154,7 @@ ExitCode release(const Options& options, const std::optional<Date>& metadata_dat
     const Documents documents = make_documents(project, metadata_date, {}, program, publisher.diagnostics());
     const std::vector<publish::FileToRelease> files = public_files(documents);
     const publish::Release head{options.release.number, options.release.date, options.release.office,
-                                described.name};
+                                described.name, accessibility_in_words(described)};
     const std::string folder = options.output + "/" + described.id;
     if (publisher.diagnostics().errors() == 0)
       change = publisher.change(

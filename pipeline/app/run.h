@@ -23,6 +23,8 @@ struct Surroundings {
   std::function<std::string()> identity = [] { return std::string(); };
   /// The clock; asked for only by `status`.
   std::function<std::chrono::sys_seconds()> now = [] { return std::chrono::sys_seconds(); };
+  /// The time since some moment, for telling how long a run took.
+  std::function<std::chrono::milliseconds()> stopwatch = [] { return std::chrono::milliseconds(); };
   /// Whether messages may be coloured.
   diag::Colour colour = diag::Colour::off;
 };

@@ -4,7 +4,6 @@
 
 #include "app/definitions.h"
 #include "app/wording.h"
-#include "unicode/message.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -12,6 +11,13 @@ namespace {
 constexpr diag::Text nothing_made = {
     "{projekt}: Es konnte nichts erstellt werden; vorhandene Dateien sind unverändert.",
     "{projekt}: nothing could be made; existing files are unchanged."};
+constexpr diag::Text withheld = {
+    "{projekt}: {anzahl, plural, =0 {Vorlagen sind unbrauchbar} one {# Dokument wäre zurückgehalten} other "
+    "{# Dokumente "
+    "wären zurückgehalten}}, deshalb erscheint nichts Neues (--all-or-nothing); {ordner} bleibt, wie es war",
+    "{projekt}: {anzahl, plural, =0 {templates cannot be used} one {# document would be held back} other {# "
+    "documents "
+    "would be held back}}, so nothing new is published (--all-or-nothing); {ordner} stays as it was"};
 constexpr diag::Text checked = {
     "{projekt}: geprüft; {anzahl, plural, =0 {kein Dokument könnte} one {# Dokument könnte} other {# "
     "Dokumente könnten}} "
@@ -60,8 +66,7 @@ constexpr diag::Text also_kept = {
 
 std::string line(const Options& options, const diag::Text& text,
                  const std::vector<unicode::MessageArgument>& arguments) {
-  const bool german = options.language == diag::Language::german;
-  return unicode::format_message(german ? text.german : text.english, german ? "de" : "en", arguments) + "\n";
+  return sentence(options.language, text, arguments) + "\n";
 }
 
 /// ": a, b" while a person can take the names in at a glance; many are only counted, --why lists them all.
@@ -85,8 +90,18 @@ std::string dry_run_line(const ProjectRun& run, const Options& options) {
                {"dateien", at_a_glance(names)}});
 }
 
+bool environment_failed(const ProjectRun& run) {
+  const auto& items = run.diagnostics.items();
+  return std::any_of(items.begin(), items.end(),
+                     [](const diag::Diagnostic& item) { return is_environment_failure(*item.definition); });
+}
+
 std::string first_line(const ProjectRun& run, const Options& options) {
   const bool dry = options.writing == Options::Writing::off;
+  if (is_withheld(run, options)) {
+    const auto count = static_cast<std::int64_t>(run.documents->held_back.size());
+    return line(options, withheld, {{"projekt", run.name}, {"anzahl", count}, {"ordner", run.state}});
+  }
   if (!run.documents || (options.command == Command::build && !dry && !run.publication)) {
     return line(options, nothing_made, {{"projekt", run.name}});
   }
@@ -168,12 +183,6 @@ std::string also_kept_line(const ProjectRun& run, const Options& options) {
   return names.empty() ? std::string() : line(options, also_kept, {{"dateien", enumerate(names)}});
 }
 
-bool environment_failed(const ProjectRun& run) {
-  const auto& items = run.diagnostics.items();
-  return std::any_of(items.begin(), items.end(),
-                     [](const diag::Diagnostic& item) { return is_environment_failure(*item.definition); });
-}
-
 /// A build that publishes has made something only if it got that far.
 bool made_something(const ProjectRun& run, const Options& options) {
   if (options.command == Command::build && options.writing == Options::Writing::on)
@@ -182,6 +191,13 @@ bool made_something(const ProjectRun& run, const Options& options) {
 }
 
 }  // namespace
+
+bool is_withheld(const ProjectRun& run, const Options& options) {
+  if (options.command != Command::build || options.if_held_back != Options::IfHeldBack::publish_nothing)
+    return false;
+  if (!run.documents || run.publication || environment_failed(run)) return false;
+  return !run.documents->held_back.empty() || !run.documents->unusable_templates.empty();
+}
 
 std::string summary(const ProjectRun& run, const Options& options) {
   std::string text = first_line(run, options);

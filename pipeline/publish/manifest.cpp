@@ -14,7 +14,11 @@ Json json_of(const Withdrawal& withdrawal) {
 }
 
 Json json_of(const ReleasedFile& file) {
-  Json json = {{"datei", file.name}, {"titel", file.title}, {"bytes", file.bytes}, {"sha256", file.digest}};
+  Json json = {{"datei", file.name},
+               {"titel", file.title},
+               {"bytes", file.bytes},
+               {"seiten", file.pages},
+               {"sha256", file.digest}};
   if (file.withdrawal) json["zurueckgezogen"] = json_of(*file.withdrawal);
   return json;
 }
@@ -26,8 +30,9 @@ std::optional<Withdrawal> withdrawal_from(const Json& json) {
 }
 
 ReleasedFile file_from(const Json& json) {
-  return {json.at("datei").get<std::string>(), json.at("titel").get<std::string>(),
-          json.at("bytes").get<std::uint64_t>(), json.at("sha256").get<std::string>(), withdrawal_from(json)};
+  return {json.at("datei").get<std::string>(),    json.at("titel").get<std::string>(),
+          json.at("bytes").get<std::uint64_t>(),  json.at("sha256").get<std::string>(),
+          json.at("seiten").get<std::uint64_t>(), withdrawal_from(json)};
 }
 
 /// What `read` makes of the text.
@@ -47,8 +52,10 @@ auto read_json(const std::string& path, const std::string& text, Read read) {
 std::string to_json(const Release& release) {
   Json files = Json::array();
   for (const ReleasedFile& file : release.files) files.push_back(json_of(file));
-  Json json = {{"format", format},      {"projekt", release.project}, {"ausgabe", release.number},
-               {"datum", release.date}, {"stelle", release.office},   {"dateien", std::move(files)}};
+  Json json = {{"format", format},           {"projekt", release.project},
+               {"ausgabe", release.number},  {"datum", release.date},
+               {"stelle", release.office},   {"barrierefreiheit", release.accessibility},
+               {"dateien", std::move(files)}};
   if (release.withdrawal) json["zurueckgezogen"] = json_of(*release.withdrawal);
   return json.dump(1) + "\n";
 }
@@ -62,7 +69,8 @@ std::string register_json(const Releases& releases) {
 Release read_manifest(const std::string& path, const std::string& text) {
   return read_json(path, text, [](const Json& json) {
     Release release{json.at("ausgabe").get<std::string>(), json.at("datum").get<std::string>(),
-                    json.at("stelle").get<std::string>(), json.at("projekt").get<std::string>()};
+                    json.at("stelle").get<std::string>(), json.at("projekt").get<std::string>(),
+                    json.at("barrierefreiheit").get<std::string>()};
     for (const Json& file : json.at("dateien")) release.files.push_back(file_from(file));
     release.withdrawal = withdrawal_from(json);
     return release;

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int format = 1;
+constexpr int format = 2;
 constexpr std::size_t any_size = std::numeric_limits<std::size_t>::max();
 
 Json json_of(const FileRecord& file) {
@@ -21,7 +21,8 @@ Json json_of(const FileRecord& file) {
   return {{"datei", file.name},     {"bytes", file.bytes},
           {"sha256", file.digest},  {"sichtbarkeit", file.readers},
           {"vorlage", file.source}, {"stichtag", file.as_of},
-          {"schluessel", key},      {"zurueckgehaltenWegen", file.held_back_by}};
+          {"schluessel", key},      {"zurueckgehaltenWegen", file.held_back_by},
+          {"titel", file.title},    {"seiten", file.pages}};
 }
 
 FileRecord file_from(const Json& json) {
@@ -35,6 +36,8 @@ FileRecord file_from(const Json& json) {
   for (const auto& [name, digest] : json.at("schluessel").items())
     file.key.push_back({name, digest.get<std::string>()});
   json.at("zurueckgehaltenWegen").get_to(file.held_back_by);
+  json.at("titel").get_to(file.title);
+  json.at("seiten").get_to(file.pages);
   return file;
 }
 

@@ -29,6 +29,8 @@ struct FileRecord {
   Key key;              ///< empty: it is made anew in every run
   /// Files whose errors held back a newer version; empty: the file is up to date.
   std::vector<std::string> held_back_by;
+  std::string title = {};   ///< for people
+  std::uint64_t pages = 0;  ///< 0: it has none
   bool operator==(const FileRecord&) const = default;
 };
 

@@ -135,7 +135,8 @@ ReleaseOutcome add_release(Files& files, const std::string& folder, const Releas
   std::map<std::string, std::string> fresh;
   for (const FileToRelease& file : content) {
     ENSURE(file.name != manifest_name && file.name != page_name && file.name.find('/') == std::string::npos);
-    release.files.push_back({file.name, file.title, file.content.size(), sha256_hex(file.content)});
+    release.files.push_back(
+        {file.name, file.title, file.content.size(), sha256_hex(file.content), file.pages});
     ENSURE(fresh.emplace(release.number + "/" + file.name, file.content).second);
   }
   Releases now = before;

@@ -24,6 +24,7 @@ struct ReleasedFile {
   std::string title;
   std::uint64_t bytes = 0;
   std::string digest;                         ///< SHA-256
+  std::uint64_t pages = 0;                    ///< 0: it has none
   std::optional<Withdrawal> withdrawal = {};  ///< then the file itself is gone
   bool operator==(const ReleasedFile&) const = default;
 };
@@ -34,6 +35,8 @@ struct Release {
   std::string date;
   std::string office;   ///< who released it
   std::string project;  ///< name of the project in full
+  /// How far it is proven that the PDF files are accessible, as a sentence for people.
+  std::string accessibility;
   std::vector<ReleasedFile> files = {};
   std::optional<Withdrawal> withdrawal = {};  ///< of the release as a whole
 };
@@ -52,6 +55,7 @@ struct FileToRelease {
   std::string name;
   std::string title;
   std::string content;
+  std::uint64_t pages = 0;
 };
 
 /// Why nothing was changed.

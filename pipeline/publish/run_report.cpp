@@ -9,18 +9,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int format = 1;
+constexpr int format = 2;
 constexpr std::size_t largest = std::size_t{64} * 1024 * 1024;
 
 Json json_of(const FileRecord& file) {
-  return {{"datei", file.name},        {"stand", file.held_back_by.empty() ? "aktuell" : "zurueckgehalten"},
+  return {{"datei", file.name},        {"titel", file.title},
+          {"seiten", file.pages},      {"stand", file.held_back_by.empty() ? "aktuell" : "zurueckgehalten"},
           {"stichtag", file.as_of},    {"sichtbarkeit", file.readers},
           {"bytes", file.bytes},       {"sha256", file.digest},
           {"wegen", file.held_back_by}};
 }
 
 Json json_of(const RunReport& report) {
-  if (report.phase == RunReport::Phase::running) return {{"format", format}, {"lauf", "begonnen"}};
+  if (report.phase == RunReport::Phase::running)
+    return {{"format", format}, {"projektordner", report.source}, {"lauf", "begonnen"}};
   Json files = Json::array();
   std::size_t held_back = 0;
   for (const FileRecord& file : report.record.files) {
@@ -28,6 +30,7 @@ Json json_of(const RunReport& report) {
     if (!file.held_back_by.empty()) ++held_back;
   }
   return {{"format", format},
+          {"projektordner", report.source},
           {"lauf", "beendet"},
           {"rueckgabewert", report.exit_code},
           {"fehler", report.errors},
@@ -44,6 +47,8 @@ Json json_of(const RunReport& report) {
 FileRecord document_from(const Json& json) {
   FileRecord file;
   json.at("datei").get_to(file.name);
+  json.at("titel").get_to(file.title);
+  json.at("seiten").get_to(file.pages);
   json.at("stichtag").get_to(file.as_of);
   json.at("sichtbarkeit").get_to(file.readers);
   json.at("bytes").get_to(file.bytes);
@@ -54,6 +59,7 @@ FileRecord document_from(const Json& json) {
 
 RunReport report_from(const Json& json) {
   RunReport report;
+  json.at("projektordner").get_to(report.source);
   if (json.at("lauf") == "begonnen") return report;
   report.phase = RunReport::Phase::finished;
   json.at("rueckgabewert").get_to(report.exit_code);
@@ -69,21 +75,37 @@ RunReport report_from(const Json& json) {
 
 }  // namespace
 
+std::string text_path(const std::string& folder) {
+  return folder + "/zusammenfassung.txt";
+}
+
 std::string report_path(const std::string& folder) {
   return folder + "/status.json";
 }
 
-void begin_report(Files& files, const std::string& folder) {
-  finish_report(files, folder, {});
+void begin_report(Files& files, const std::string& folder, const std::string& source,
+                  const std::string& text) {
+  RunReport report;
+  report.source = source;
+  finish_report(files, folder, report, text);
 }
 
-void finish_report(Files& files, const std::string& folder, const RunReport& report) {
+/// The text first: of a run that dies in between it tells the truth, and the other file that the run did not
+/// end.
+void finish_report(Files& files, const std::string& folder, const RunReport& report,
+                   const std::string& text) {
   try {
+    replace_file(files, text_path(folder), text);
     replace_file(files, report_path(folder), json_of(report).dump(1) + "\n");
   } catch (const FileError&) {
-    files.remove_all(report_path(folder));
+    forget_report(files, folder);
     throw;
   }
+}
+
+void forget_report(Files& files, const std::string& folder) {
+  files.remove_all(report_path(folder));
+  files.remove_all(text_path(folder));
 }
 
 std::optional<RunReport> read_report(const Files& files, const std::string& folder) {

@@ -5,6 +5,7 @@
 
 #include "base/contract.h"
 #include "base/sha256.h"
+#include "publish/state_page.h"
 
 namespace protokollwerk::publish {
 namespace {
@@ -23,16 +24,19 @@ class NewState {
   NewState(Files& files, const CurrentState& before, const StateContent& content)
       : files_(files), before_(before), content_(content) {
     if (!before.folder.empty()) there_ = files.names(before.folder);
-    std::erase(there_, record_name);
+    std::erase_if(there_,
+                  [](const std::string& name) { return name == record_name || name == state_page_name; });
     require_plain_names();
     sort_held_back();
     describe();
+    companions_ = {{record_name, to_json(publication_.record)},
+                   {state_page_name, state_page(content.head, publication_.record, missing_files())}};
   }
 
   [[nodiscard]] bool is_same() const {
-    const OutputFile record{record_name, to_json(publication_.record)};
-    return publication_.written.empty() && there_.size() == publication_.record.files.size() &&
-           stands_already(record);
+    return publication_.written.empty() && publication_.dropped.empty() &&
+           std::all_of(companions_.begin(), companions_.end(),
+                       [this](const OutputFile& file) { return stands_already(file); });
   }
 
   /// An unchanged file keeps its bytes on the disk and its time. What was asked for is counted again on the
@@ -43,8 +47,8 @@ class NewState {
     for (const FileRecord& file : publication_.record.files)
       if (!contains(publication_.written, file.name))
         files_.link(path_before(file.name), folder + "/" + file.name);
-    files_.write(folder + "/" + record_name, to_json(publication_.record));
-    ENSURE(files_.names(folder).size() == publication_.record.files.size() + 1);
+    for (const OutputFile& file : companions_) files_.write(folder + "/" + file.name, file.content);
+    ENSURE(files_.names(folder).size() == publication_.record.files.size() + companions_.size());
   }
 
   Publication take() { return std::move(publication_); }
@@ -55,7 +59,8 @@ class NewState {
     for (const HeldBackFile& file : content_.held_back) names.push_back(file.name);
     for (const OutputFile& file : content_.fresh) names.push_back(file.name);
     for (const std::string& name : names)
-      ENSURE(!name.empty() && name.front() != '.' && name.find('/') == std::string::npos);
+      ENSURE(!name.empty() && name.front() != '.' && name.find('/') == std::string::npos &&
+             name != state_page_name);
     std::sort(names.begin(), names.end());
     ENSURE(std::adjacent_find(names.begin(), names.end()) == names.end());
     named_ = std::move(names);
@@ -82,7 +87,9 @@ class NewState {
                          file.source,
                          file.as_of,
                          file.key,
-                         {}});
+                         {},
+                         file.title,
+                         file.pages});
     }
     for (const std::string& name : content_.unchanged) {
       records.push_back(record_before(name));
@@ -94,7 +101,16 @@ class NewState {
     }
     const auto by_name = [](const FileRecord& a, const FileRecord& b) { return a.name < b.name; };
     std::sort(records.begin(), records.end(), by_name);
+    for (const std::string& name : there_)
+      if (publication_.record.find(name) == nullptr) publication_.dropped.push_back(name);
     std::sort(publication_.written.begin(), publication_.written.end());
+  }
+
+  [[nodiscard]] std::vector<HeldBackFile> missing_files() const {
+    std::vector<HeldBackFile> files;
+    for (const HeldBackFile& file : content_.held_back)
+      if (contains(publication_.missing, file.name)) files.push_back(file);
+    return files;
   }
 
   /// Of a file that no record tells about, what can be seen of it.
@@ -133,6 +149,7 @@ class NewState {
   std::vector<std::string> named_;  ///< by the new content
   std::vector<std::string> there_;  ///< in the state in use
   Publication publication_;
+  std::vector<OutputFile> companions_;  ///< what the state says about itself
 };
 
 }  // namespace
@@ -165,6 +182,7 @@ Publication publish_working_state(Files& files, const std::string& folder, const
   }
   Publication publication = state.take();
   publication.change = same ? Publication::Change::same : Publication::Change::switched;
+  publication.folder = area.current();
   publication.aftermath = aftermath;
   return publication;
 }

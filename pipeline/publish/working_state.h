@@ -18,7 +18,8 @@ struct OutputFile {
   std::string source = {};
   std::string as_of = {};
   Key key = {};
-  std::string title = {};  ///< for people; not part of the record
+  std::string title = {};   ///< for people
+  std::uint64_t pages = 0;  ///< 0: it has none
 };
 
 /// A file that could not be made, and the files to blame.
@@ -30,8 +31,15 @@ struct HeldBackFile {
 /// What becomes of files of the state before that are neither new nor named otherwise.
 enum class Others : std::uint8_t { dropped, kept };
 
+/// What the page of a state says about its project.
+struct StateHead {
+  std::string project;        ///< its name in full
+  std::string accessibility;  ///< see Release
+};
+
 /// What a new state is to consist of; every name occurs once.
 struct StateContent {
+  StateHead head;
   std::vector<OutputFile> fresh;
   std::vector<std::string> unchanged;  ///< they stay as they are: those of the state in use
   std::vector<HeldBackFile> held_back;
@@ -48,7 +56,10 @@ struct Publication {
   std::vector<std::string> kept;
   /// Held back and not there before either: sorted.
   std::vector<std::string> missing;
-  StateRecord record;  ///< of the state that now stands
+  /// There before and no longer: sorted.
+  std::vector<std::string> dropped;
+  std::string folder;  ///< of the state that now stands
+  StateRecord record;  ///< the same state's
   Aftermath aftermath;
 };
 
@@ -64,8 +75,8 @@ CurrentState current_state(Files& files, const std::string& folder);
 
 /// Takes the project's folder below the output folder, the state in use and the content of the new one. Gives
 /// what became of it. `<folder>/arbeitsstand` is afterwards a symbolic link to a complete state
-/// `.staende/<n>`: the new and the unchanged files, of the files held back the last good ones, and the
-/// record; nothing else.
+/// `.staende/<n>`: the new and the unchanged files, of the files held back the last good ones, the
+/// record, and the page that shows them to people; nothing else.
 ///
 /// Promises: those of Area; what a run that died left behind is cleaned up by the next; `states_kept` states
 /// are kept. Throws FileError; then the old state stands. The caller holds the project's lock since before it

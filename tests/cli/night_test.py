@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -22,7 +23,24 @@ class Night(harness.ProgramTest):
     def documents(self):
         folder = self.area / "arbeitsstand"
         paths = sorted(folder.iterdir()) if folder.exists() else []
-        return {path.name: path.read_bytes() for path in paths if not path.name.startswith(".")}
+        return {path.name: path.read_bytes() for path in paths if harness.is_document(path)}
+
+    def mail(self):
+        """Subject and text of the summary, of which no line is too wide for a mail."""
+        lines = (self.area / "zusammenfassung.txt").read_text(encoding="utf-8").split("\n")
+        for line in lines[1:]:
+            self.assertTrue(len(line) <= 72 or " " not in line.strip(), line)
+        self.assertEqual(lines[1], "")
+        return lines[0], "\n".join(lines[2:])
+
+    def expect_page(self, held_back):
+        """The page of the state lists every document, and those held back before the others, with the reason."""
+        page = (self.area / "arbeitsstand/index.html").read_text(encoding="utf-8")
+        linked = re.findall(r'<a href="([^"]*)"', page)
+        self.assertEqual(sorted(linked), sorted(self.documents()))
+        self.assertEqual(set(linked[:len(held_back)]), held_back)
+        self.assertEqual(f"Zurückgehalten ({len(held_back)})" in page, bool(held_back))
+        return page
 
     def status(self):
         return json.loads((self.area / "status.json").read_text(encoding="utf-8"))
@@ -41,6 +59,13 @@ class Night(harness.ProgramTest):
         self.assertEqual({each["datei"] for each in status["dokumente"] if each["stand"] != "aktuell"}, held_back)
         for each in status["dokumente"]:
             self.assertEqual(each["stand"] == "zurueckgehalten", bool(each["wegen"]), each)
+        self.expect_page(held_back)
+        subject, text = self.mail()
+        self.assertTrue(subject.startswith("Verwaltungsverbund: "), subject)
+        self.assertEqual("ZURÜCKGEHALTEN" in text, bool(held_back), text)
+        for name in held_back:
+            self.assertIn(f"- {name}\n", text)
+        self.assertRegex(text, rf"Arbeitsstand {status['arbeitsstand']}\b")
         self.assertFalse([path for path in (self.area / ".staende").iterdir() if not path.name.isdigit()])
         self.assertEqual(self.watch("--max-age", "36h").code, 1 if code > 1 else 0)
 
@@ -79,7 +104,10 @@ class Night(harness.ProgramTest):
         self.assertIn("nicht auf dem neuesten Stand: protokoll-ag1-01.pdf", self.watch().out)
 
         # With the other policy nothing is published.
-        self.expect_true_status(self.build("--all-or-nothing"), 2, waiting)
+        run = self.build("--all-or-nothing")
+        self.assertIn("deshalb erscheint nichts Neues (--all-or-nothing)", run.out)
+        self.expect_true_status(run, 2, waiting)
+        self.assertIn("nichts veröffentlicht, weil", self.mail()[0])
         self.assertEqual(self.documents(), broken)
 
         # A kill leaves the state as it was, and no lock.
@@ -90,6 +118,7 @@ class Night(harness.ProgramTest):
             self.expect(self.build(), 0)
         elif self.status()["lauf"] == "begonnen":
             self.expect(self.watch(), 1, "nicht zu Ende gekommen")
+            self.assertIn("Lauf begonnen, aber nicht beendet", self.mail()[0])
 
         # The repaired file: everything as if nothing had happened.
         self.expect_true_status(self.build(), 0, set())
@@ -103,6 +132,7 @@ class Night(harness.ProgramTest):
         run = self.build()
         self.expect_true_status(run, 0, set())
         self.assertIn("nichts hat sich geändert", run.out)
+        self.assertIn("nichts hat sich geändert", self.mail()[0])
         self.assertEqual(os.readlink(self.area / "arbeitsstand"), link)
 
         # A release and a withdrawal leave the working state alone.
@@ -152,6 +182,10 @@ class Night(harness.ProgramTest):
         self.assertEqual(self.status()["rueckgabewert"], 0)
         self.assertEqual(self.status()["arbeitsstand"], "2")
         self.assertEqual(os.readlink(self.output / "cio-projekt/arbeitsstand"), ".staende/1")
+        status = json.loads((self.output / "cio-projekt/status.json").read_text(encoding="utf-8"))
+        self.assertEqual((status["rueckgabewert"], status["arbeitsstand"]), (2, "1"), "the failure shows where it belongs")
+        self.assertIn("NICHTS ERSTELLT", (self.output / "cio-projekt/zusammenfassung.txt").read_text(encoding="utf-8"))
+        self.expect(self.watch(), 1, "cio-projekt: letzter Lauf vor weniger als einer Stunde: nichts konnte")
         self.assertTrue((self.output / "cio-projekt/arbeitsstand/ergebnisdokument.pdf").exists())
 
     def test_a_dry_run_writes_nothing(self):

@@ -132,7 +132,7 @@ class Result(harness.ProgramTest):
         run = harness.Run(["build", self.project, f"{other}/", "--output", self.output])
         self.expect(run, 0, "cio-projekt/arbeitsstand", "zweites-projekt/arbeitsstand")
         made = sorted(path.name for path in (self.output / "zweites-projekt" / "arbeitsstand").iterdir())
-        self.assertEqual(set(made), FILES | {".stand.json"})
+        self.assertEqual(set(made), FILES | {".stand.json", "index.html"})
 
     def test_commands_of_the_readme_run(self):
         readme = (harness.CHECKOUT / "README.md").read_text(encoding="utf-8")

@@ -74,7 +74,7 @@ class Edited {
     options.output = output;
     options.templates = templates;
     std::vector<std::string> taken;
-    return run_project("/quelle", options, std::nullopt, *program_, files_, taken);
+    return run_project("/quelle", options, {}, *program_, files_, taken);
   }
 
   void forget(const std::string& output) { files_.remove_all(output); }

@@ -87,6 +87,14 @@ class Output {
     return publish::read_report(disk_, at("aus/probe"));
   }
 
+  /// The first line of the summary for people; empty: there is none.
+  [[nodiscard]] std::string subject() const {
+    const std::string path = publish::text_path(at("aus/probe"));
+    if (!disk_.exists(path)) return {};
+    const std::string text = disk_.read(path, no_limit);
+    return text.substr(0, text.find('\n'));
+  }
+
   /// Back to what the constructor made, so that no run sees what another left.
   void keep_a_copy() { std::filesystem::copy(at("aus"), at("kopie"), copying()); }
   void restore() {
@@ -127,9 +135,11 @@ class Interruption : public ::testing::TestWithParam<Mode> {
   /// status.json say, and whether the next run puts everything right.
   void interrupt_everywhere(const std::vector<std::string>& arguments) {
     const Seen before = output.seen();
+    old_subject_ = output.subject();
     ASSERT_EQ(output.run(arguments), ExitCode::success);
     const Seen after = output.seen();
     ASSERT_NE(before, after);
+    new_subject_ = output.subject();
     std::size_t interrupted = 0;
     for (std::size_t call = 1;; ++call) {
       SCOPED_TRACE("writing call " + std::to_string(call));
@@ -154,6 +164,7 @@ class Interruption : public ::testing::TestWithParam<Mode> {
   void expect_truth(const std::optional<ExitCode>& code, const Seen& before, const Seen& after) {
     const Seen seen = output.seen();
     EXPECT_TRUE(seen == before || seen == after) << "a mixture can be seen";
+    if (is_build_) expect_true_summary(code, seen == after);
     if (!code) return;
     // Old states that could not be removed are a warning; everything else is a failure.
     EXPECT_TRUE(*code == ExitCode::environment || (*code == ExitCode::success && seen == after));
@@ -164,6 +175,23 @@ class Interruption : public ::testing::TestWithParam<Mode> {
       EXPECT_EQ(report->exit_code, static_cast<int>(*code));
     }
   }
+
+  /// The summary says that the run is done only when it is, and speaks of the run before only as long as
+  /// nothing has begun or nothing can be written.
+  void expect_true_summary(const std::optional<ExitCode>& code, bool is_done) {
+    const std::string subject = output.subject();
+    ASSERT_NE(new_subject_, old_subject_);
+    EXPECT_TRUE(subject != new_subject_ || is_done);
+    if (GetParam() == Mode::fails_once && code == ExitCode::environment) {
+      EXPECT_TRUE(subject.empty() || subject.find("GESCHEITERT") != std::string::npos) << subject;
+    }
+    const auto report = output.report();
+    if (GetParam() == Mode::kills && subject == old_subject_) {
+      EXPECT_TRUE(report && report->phase == publish::RunReport::Phase::finished) << "the run has begun";
+    }
+  }
+
+  std::string old_subject_, new_subject_;
 
  protected:
   bool is_build_ = false;

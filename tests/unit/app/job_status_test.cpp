@@ -29,7 +29,7 @@ class JobStatus : public ::testing::Test {
       report.record.files = {{"a.pdf", 1, "ab", "intern", "", "2025-02-20", {}, {"p/1.xml"}}};
       report.missing = {"neu.pdf"};
     }
-    publish::finish_report(files_, "aus/" + project, report);
+    publish::finish_report(files_, "aus/" + project, report, "beendet\n");
   }
 
   ExitCode ask(std::chrono::hours later, std::optional<std::chrono::hours> max_age = std::nullopt) {
@@ -58,7 +58,7 @@ TEST_F(JobStatus, FailsWhenTheJobHasDied) {
   run("probe", 0);
   EXPECT_EQ(ask(hours(37), hours(36)), ExitCode::held_back);
   EXPECT_THAT(said_.str(), HasSubstr("DAS IST ZU LANGE HER"));
-  publish::begin_report(files_, "aus/probe");
+  publish::begin_report(files_, "aus/probe", "quelle", "begonnen\n");
   EXPECT_EQ(ask(hours(1), hours(36)), ExitCode::held_back);
   EXPECT_THAT(said_.str(), HasSubstr("ist nicht zu Ende gekommen"));
   files_.remove_all("aus/probe/status.json");

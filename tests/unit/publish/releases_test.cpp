@@ -22,7 +22,7 @@ class ReleasesOf : public ::testing::Test {
 
   ReleaseOutcome release(const std::string& number, const std::string& content,
                          const std::string& date = "2025-03-01") {
-    return add_release(files, folder, {number, date, "Projektbüro", "Projekt <Probe>"},
+    return add_release(files, folder, {number, date, "Projektbüro", "Projekt <Probe>", "maschinell geprüft"},
                        {{"kurz.pdf", "Kurzes & Gutes", content}, {"lang.pdf", "Langes", "L" + number}});
   }
   [[nodiscard]] std::string text(const std::string& path) const {
@@ -147,7 +147,7 @@ std::size_t interrupt_everywhere(const Seen& before, const Seen& after, Act act,
   for (std::size_t n = 1;; ++n) {
     MemoryFiles files;
     files.create_folders(folder);
-    const Release head{"", "2025-03-01", "Büro", "Probe"};
+    const Release head{"", "2025-03-01", "Büro", "Probe", "maschinell geprüft"};
     for (const char* number : {"1", "2"}) {
       Release each = head;
       each.number = number;
@@ -177,7 +177,8 @@ std::size_t interrupt_everywhere(const Seen& before, const Seen& after, Act act,
 
 TEST(Releases, AnInterruptionAtAnyPointLeavesTheOldOrTheNewOnes) {
   const auto add = [](Files& files) {
-    return add_release(files, folder, {"3", "2025-03-01", "Büro", "Probe"}, {{"kurz.pdf", "Kurz", "K3"}});
+    return add_release(files, folder, {"3", "2025-03-01", "Büro", "Probe", "maschinell geprüft"},
+                       {{"kurz.pdf", "Kurz", "K3"}});
   };
   const auto take_out = [](Files& files) {
     return withdraw(files, folder, "1", "kurz.pdf", {"2025-03-09", "Versehen"});

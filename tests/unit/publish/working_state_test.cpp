@@ -11,6 +11,7 @@
 
 #include "base/disk_files.h"
 #include "base/memory_files.h"
+#include "publish/state_page.h"
 #include "support/temporary_folder.h"
 
 namespace protokollwerk::publish {
@@ -29,7 +30,8 @@ Content visible(const Files& files, const std::string& folder) {
   const std::string state = folder + "/arbeitsstand";
   if (!files.exists(state)) return content;
   for (const std::string& name : files.names(state))
-    if (name != record_name) content[name] = files.read(state + "/" + name, no_limit);
+    if (name != record_name && name != state_page_name)
+      content[name] = files.read(state + "/" + name, no_limit);
   return content;
 }
 
@@ -37,7 +39,7 @@ Content visible(const Files& files, const std::string& folder) {
 Publication publish_files(Files& files, const std::string& folder, const std::vector<OutputFile>& fresh,
                           const std::vector<std::string>& held_back, Others others = Others::dropped,
                           std::uint64_t states_kept = states_kept_by_default) {
-  StateContent content{fresh, {}, {}, others};
+  StateContent content{{"Probe", "maschinell geprüft"}, fresh, {}, {}, others};
   for (const std::string& name : held_back) content.held_back.push_back({name, {"faulty.xml"}});
   return publish_working_state(files, folder, current_state(files, folder), content, states_kept);
 }
@@ -106,7 +108,7 @@ TEST(WorkingState, KeepsAsManyStatesAsItIsTold) {
 TEST(WorkingState, KeepsAnUnchangedFileThatNobodyMadeAgain) {
   MemoryFiles files;
   publish_files(files, "/out/p", first, {});
-  const StateContent content{{{"a.pdf", "A2"}}, {"b.pdf"}, {}, Others::dropped};
+  const StateContent content{{}, {{"a.pdf", "A2"}}, {"b.pdf"}, {}, Others::dropped};
   const auto publication = publish_working_state(files, "/out/p", current_state(files, "/out/p"), content);
   EXPECT_THAT(publication.written, ElementsAre("a.pdf"));
   EXPECT_THAT(publication.kept, IsEmpty());
