@@ -30,6 +30,7 @@ std::vector<const diag::Definition*> definitions() {
           &unknown_body,
           &unknown_part,
           &unknown_addressee,
+          &unknown_term,
           &unknown_basis,
           &unknown_meeting,
           &unknown_target,

@@ -19,13 +19,35 @@ bool is_part_of_word(char c) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0xC0;
 }
 
+/// Behind `text`, if it stands at `at`; tags within it do not count. npos if it does not.
+std::size_t end_of(std::string_view source, std::string_view text, std::size_t at) {
+  for (const char wanted : text) {
+    while (at < source.size() && source[at] == '<' && wanted != '<') {
+      at = source.find('>', at);
+      if (at == std::string_view::npos) return at;
+      ++at;
+    }
+    if (at >= source.size() || source[at] != wanted) return std::string_view::npos;
+    ++at;
+  }
+  return at;
+}
+
+struct Stretch {
+  std::size_t begin = std::string_view::npos;
+  std::size_t end = 0;
+};
+
 /// Where `text` stands at or behind `from` and does not begin in the middle of a word.
-std::size_t find_whole(std::string_view source, std::string_view text, std::size_t from) {
+Stretch find_whole(std::string_view source, std::string_view text, std::size_t from) {
   const bool is_word = is_part_of_word(text.front());
-  auto found = source.find(text, from);
-  while (is_word && found != std::string_view::npos && found > 0 && is_part_of_word(source[found - 1]))
-    found = source.find(text, found + 1);
-  return found;
+  for (auto at = source.find(text.front(), from); at != std::string_view::npos;
+       at = source.find(text.front(), at + 1)) {
+    const bool inside = is_word && at > 0 && is_part_of_word(source[at - 1]);
+    const std::size_t end = inside ? std::string_view::npos : end_of(source, text, at);
+    if (end != std::string_view::npos) return {at, end};
+  }
+  return {};
 }
 
 }  // namespace
@@ -89,8 +111,11 @@ void Facts::collect_project() {
     add_passage(topic.title, topic.title_wording, topic.origin, topic.title_span);
   for (const auto& section : project.sections)
     add_passage(section.title, model::Wording::edited, section.origin, section.origin.span);
-  for (const auto& term : project.glossary)
+  for (const auto& term : project.glossary) {
     add_passage(term.name, model::Wording::edited, term.origin, term.origin.span);
+    for (const auto& synonym : term.synonyms)
+      add_passage(synonym, model::Wording::edited, term.origin, term.origin.span);
+  }
   for (const auto& question : project.faq)
     add_passage(question.question, model::Wording::edited, question.origin, question.origin.span);
   model::for_each_prose_of_project(project, [&](const auto& blocks, const auto& origin) {
@@ -164,10 +189,10 @@ std::optional<std::int64_t> Facts::figure(std::string_view subject, std::string_
 
 diag::Span Facts::place_of(const Passage& passage, std::string_view text) const {
   if (text.empty()) return passage.span;
-  const auto found = find_whole(sources_[passage.span.source].text(), text, passage.span.begin);
-  if (found == std::string_view::npos) return passage.span;
-  const auto begin = static_cast<std::uint32_t>(found);
-  return {passage.span.source, begin, begin + static_cast<std::uint32_t>(text.size())};
+  const Stretch found = find_whole(sources_[passage.span.source].text(), text, passage.span.begin);
+  if (found.begin == std::string_view::npos) return passage.span;
+  return {passage.span.source, static_cast<std::uint32_t>(found.begin),
+          static_cast<std::uint32_t>(found.end)};
 }
 
 }  // namespace protokollwerk::check

@@ -128,6 +128,16 @@ inline constexpr diag::Definition retired_id_given_again{
     {"Vergeben Sie eine neue Kennung. Wer die alte anführt, meint etwas anderes.",
      "Give a new identifier. Whoever cites the old one means something else."}};
 
+inline constexpr diag::Definition unknown_term{
+    "BEZ-015",
+    diag::Severity::error,
+    {"Der Begriff „{kennung}“ steht nicht im Glossar.", "The term “{kennung}” is not in the glossary."},
+    {"{vorschlag, select, keiner {Berichtigen Sie „sieheAuch“, oder nehmen Sie den Begriff in das Glossar "
+     "auf.} "
+     "other {Meinten Sie „{vorschlag}“?}}",
+     "{vorschlag, select, keiner {Correct “sieheAuch”, or add the term to the glossary.} other {Did you mean "
+     "“{vorschlag}”?}}"}};
+
 inline constexpr diag::Definition unused_silence{
     "BEZ-010",
     diag::Severity::note,

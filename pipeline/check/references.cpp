@@ -133,6 +133,12 @@ void addressees_exist(const Facts& facts, Report& report) {
   }
 }
 
+void related_terms_exist(const Facts& facts, Report& report) {
+  Known terms(finding::unknown_term, ids_of(facts.project().glossary), facts, report);
+  for (const auto& term : facts.project().glossary)
+    for (const auto& other : term.see_also) terms.expect(other, term.origin);
+}
+
 void bases_exist(const Facts& facts, Report& report) {
   Known known(finding::unknown_basis, all_ids(facts), facts, report);
   for (const auto& minutes : facts.minutes()) {

@@ -11,6 +11,7 @@ void topics_are_registered(const Facts& facts, Report& report);
 void bodies_exist(const Facts& facts, Report& report);
 void parts_exist(const Facts& facts, Report& report);
 void addressees_exist(const Facts& facts, Report& report);
+void related_terms_exist(const Facts& facts, Report& report);
 void members_exist(const Facts& facts, Report& report);
 void earlier_entries_exist(const Facts& facts, Report& report);
 void bases_exist(const Facts& facts, Report& report);

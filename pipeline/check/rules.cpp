@@ -20,6 +20,7 @@ const std::vector<Rule>& rules() {
       rule::parts_exist,
       rule::members_exist,
       rule::addressees_exist,
+      rule::related_terms_exist,
       rule::meeting_dates_follow_their_numbers,
       rule::meetings_lie_in_the_project,
       rule::meetings_end_after_they_begin,

@@ -8,6 +8,7 @@
 #include "compose/captions.h"
 #include "compose/composer.h"
 #include "compose/definitions.h"
+#include "compose/index.h"
 #include "compose/node_reader.h"
 #include "compose/references.h"
 #include "model/words.h"
@@ -111,7 +112,10 @@ std::optional<doc::Document> compose(const Template& templ, const Occasion& occa
                          margins.running(templ),
                          composer.blocks(templ.content, scope),
                          {}};
+  if (!index_stands_last(document))
+    composer.evaluation().report(index_not_last, {}, composer.index_span().value());
   if (diagnostics.errors() != errors_before) return std::nullopt;
+  make_index(document, composer.index_wishes());
   number_captions(document);
   drop_empty_lists(document);
   add_images(document, root);

@@ -223,6 +223,7 @@ void Composer::operator()(const ProseNode& node, const Scope& scope, doc::Blocks
     doc::Blocks prose = prose::read_prose(element);
     if (prose.empty()) continue;
     evaluation_.add_evidence();
+    has_index_terms_ = has_index_terms_ || has_index_terms(prose);
     restyle(prose, node.style);
     keep_first_anchors(prose);
     std::move(prose.begin(), prose.end(), std::back_inserter(out));
@@ -232,6 +233,29 @@ void Composer::operator()(const ProseNode& node, const Scope& scope, doc::Blocks
 
 void Composer::operator()(const PageBreakNode&, const Scope&, doc::Blocks& out) {
   out.push_back({doc::PageBreak{}});
+}
+
+void Composer::operator()(const IndexNode& node, const Scope& scope, doc::Blocks& out) {
+  evaluation_.expand(node.items, scope, [&](const Node& child, const Scope& inner) {
+    if (const auto* entry = std::get_if<IndexEntryNode>(&child.value))
+      wish(*entry, inner);
+    else
+      wish(std::get<IndexReferenceNode>(child.value), inner);
+  });
+  if (has_index_terms_ || !index_wishes_.entries.empty()) evaluation_.add_evidence();
+  index_span_ = node.span;
+  out.push_back({doc::Index{node.columns, {}}});
+}
+
+void Composer::wish(const IndexEntryNode& node, const Scope& scope) {
+  const std::string sub_entry = node.sub_entry ? evaluation_.text(*node.sub_entry, scope) : std::string();
+  index_wishes_.entries.push_back(
+      {evaluation_.text(node.term, scope), sub_entry, evaluation_.text(node.place, scope)});
+}
+
+void Composer::wish(const IndexReferenceNode& node, const Scope& scope) {
+  index_wishes_.references.push_back(
+      {evaluation_.text(node.from, scope), evaluation_.text(node.to, scope), node.kind});
 }
 
 std::string Composer::list_anchor(const char* name) {

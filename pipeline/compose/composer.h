@@ -19,6 +19,10 @@ class Composer {
 
   doc::Blocks blocks(const Nodes& nodes, const Scope& scope);
   Evaluation& evaluation() { return evaluation_; }
+  /// What the blocks made so far want in the index.
+  [[nodiscard]] const IndexWishes& index_wishes() const { return index_wishes_; }
+  /// Where the template asks for an index; nullopt if it does not.
+  [[nodiscard]] const std::optional<diag::Span>& index_span() const { return index_span_; }
 
   /// One node each; those that came out empty add nothing.
   void operator()(const ParagraphNode& node, const Scope& scope, doc::Blocks& out);
@@ -30,6 +34,7 @@ class Composer {
   void operator()(const ContentsNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const ListOfCaptionsNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const FrontMatterNode& node, const Scope& scope, doc::Blocks& out);
+  void operator()(const IndexNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const ProseNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const PageBreakNode& node, const Scope& scope, doc::Blocks& out);
 
@@ -37,6 +42,8 @@ class Composer {
   /// Text and blocks side by side: each run of text becomes a paragraph of `style`, as do prose paragraphs.
   doc::Blocks mixed(const Nodes& nodes, const Scope& scope, const std::string& style);
   doc::ListItem item(const ItemNode& node, const Scope& scope, const std::string& label);
+  void wish(const IndexEntryNode& node, const Scope& scope);
+  void wish(const IndexReferenceNode& node, const Scope& scope);
   doc::Row row(const TableNode& table, const RowNode& node, const Scope& scope);
   std::string anchor(const Pattern& pattern, const Scope& scope);
   /// The same; empty for no pattern, or where it gives nothing: an entry without identifier has no anchor.
@@ -52,6 +59,9 @@ class Composer {
   Numbering numbering_;
   std::set<std::string> anchors_;
   int list_depth_ = 0;
+  bool has_index_terms_ = false;
+  IndexWishes index_wishes_;
+  std::optional<diag::Span> index_span_;
 };
 
 }  // namespace protokollwerk::compose

@@ -174,6 +174,16 @@ const Definition no_declared_readers = {
     {"Wählen Sie mit „jedes“ Sitzungen aus, oder geben Sie im Attribut „sichtbarkeit“ einen festen "
      "Leserkreis an.",
      "Let “jedes” select meetings, or give fixed readers in the attribute “sichtbarkeit”."}};
+const Definition index_not_last = {
+    "VORL-030",
+    Severity::error,
+    {"Das Stichwortverzeichnis steht nicht am Schluss des Dokuments.",
+     "The index does not stand at the end of the document."},
+    {"Setzen Sie „stichwortverzeichnis“ genau einmal ein, als Letztes im letzten Abschnitt. Erst dort steht "
+     "fest, auf "
+     "welchen Seiten alles andere steht.",
+     "Use “stichwortverzeichnis” exactly once, last in the last section. Only there is known on which pages "
+     "everything else stands."}};
 const Definition unknown_base_style = {
     "VORL-040",
     Severity::error,
@@ -297,6 +307,7 @@ std::vector<const Definition*> definitions() {
           &file_name_given_twice,
           &required_value_missing,
           &no_declared_readers,
+          &index_not_last,
           &unknown_base_style,
           &circular_style,
           &missing_style,

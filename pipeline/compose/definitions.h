@@ -35,6 +35,7 @@ extern const diag::Definition broken_file_name;
 extern const diag::Definition file_name_given_twice;
 extern const diag::Definition required_value_missing;
 extern const diag::Definition no_declared_readers;
+extern const diag::Definition index_not_last;
 
 /// 040–059: reading a style sheet.
 extern const diag::Definition unknown_base_style;

@@ -84,6 +84,10 @@ NodeReader::Maker NodeReader::maker_of(std::string_view element) {
       {"abbildungsverzeichnis", &NodeReader::list_of_figures},
       {"tabellenverzeichnis", &NodeReader::list_of_tables},
       {"vorspann", &NodeReader::front_matter},
+      {"stichwortverzeichnis", &NodeReader::index},
+      {"eintrag", &NodeReader::index_entry},
+      {"siehe", &NodeReader::index_see},
+      {"sieheAuch", &NodeReader::index_see_also},
       {"prosa", &NodeReader::prose},
       {"seitenumbruch", &NodeReader::page_break},
       {"einsetzen", &NodeReader::insertion},
@@ -250,6 +254,28 @@ Node NodeReader::list_of_tables(const xml::Element& element) {
 
 Node NodeReader::front_matter(const xml::Element& element) {
   return {FrontMatterNode{blocks(element)}};
+}
+
+Node NodeReader::index(const xml::Element& element) {
+  return {IndexNode{element.has_attribute("spalten") ? number_attribute(element, "spalten") : 2,
+                    blocks(element), element.span()}};
+}
+
+Node NodeReader::index_entry(const xml::Element& element) {
+  return {IndexEntryNode{expressions_.pattern(element, "wort", variables_),
+                         expressions_.pattern_if(element, "untereintrag", variables_),
+                         expressions_.pattern(element, "ziel", variables_)}};
+}
+
+Node NodeReader::index_see(const xml::Element& element) {
+  return {IndexReferenceNode{expressions_.pattern(element, "von", variables_),
+                             expressions_.pattern(element, "nach", variables_), IndexWishes::See::Kind::see}};
+}
+
+Node NodeReader::index_see_also(const xml::Element& element) {
+  return {IndexReferenceNode{expressions_.pattern(element, "von", variables_),
+                             expressions_.pattern(element, "nach", variables_),
+                             IndexWishes::See::Kind::see_also}};
 }
 
 Node NodeReader::prose(const xml::Element& element) {

@@ -62,6 +62,10 @@ class NodeReader {
   Node list_of_figures(const xml::Element& element);
   Node list_of_tables(const xml::Element& element);
   Node front_matter(const xml::Element& element);
+  Node index(const xml::Element& element);
+  Node index_entry(const xml::Element& element);
+  Node index_see(const xml::Element& element);
+  Node index_see_also(const xml::Element& element);
   Node prose(const xml::Element& element);
   Node page_break(const xml::Element& element);
   Node insertion(const xml::Element& element);

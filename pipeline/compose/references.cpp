@@ -59,6 +59,7 @@ class LabelCollector {
     collect(front.content);
     front_ = false;
   }
+  void operator()(const doc::Index&) {}
   void operator()(const doc::PageBreak&) {}
 
  private:
@@ -103,6 +104,7 @@ class Resolver {
   void operator()(doc::ListOfCaptions&) {}
   void operator()(doc::TitlePage& page) { resolve(page.content); }
   void operator()(doc::FrontMatter& front) { resolve(front.content); }
+  void operator()(doc::Index&) {}
   void operator()(doc::PageBreak&) {}
 
  private:

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "compose/index.h"
 #include "compose/reach.h"
 #include "diag/source.h"
 #include "doc/document.h"
@@ -118,6 +119,20 @@ struct ListOfCaptionsNode {
   doc::ListOfCaptions::Of of = doc::ListOfCaptions::Of::tables;
   std::string title;
 };
+struct IndexEntryNode {
+  Pattern term;
+  std::optional<Pattern> sub_entry;
+  Pattern place;  ///< an anchor
+};
+struct IndexReferenceNode {
+  Pattern from, to;
+  IndexWishes::See::Kind kind = IndexWishes::See::Kind::see;
+};
+struct IndexNode {
+  int columns = 2;
+  Nodes items;
+  diag::Span span;
+};
 struct FrontMatterNode {
   Nodes content;
 };
@@ -146,7 +161,8 @@ struct When {
 struct Node {
   std::variant<Literal, Value, Highlight, CrossReference, OutwardLink, Break, ParagraphNode, ListNode,
                ItemNode, TableNode, RowNode, CalloutNode, SectionNode, TitlePageNode, ContentsNode,
-               ListOfCaptionsNode, FrontMatterNode, ProseNode, PageBreakNode, InsertNode, ForEach, When>
+               ListOfCaptionsNode, FrontMatterNode, IndexNode, IndexEntryNode, IndexReferenceNode, ProseNode,
+               PageBreakNode, InsertNode, ForEach, When>
       value;
 };
 

@@ -64,13 +64,20 @@ struct Footnote {
   Blocks content;
 };
 
-struct Inline {
-  std::variant<Text, Emphasis, Link, Reference, Foreign, Abbreviation, LineBreak, Footnote> value;
-};
-
 /// Name under which a place can be reached inside and from outside the document; empty for none. Survives
 /// renumbering because it comes from an identifier, never from a number.
 using Anchor = std::string;
+/// A place that the index names; printed as what it holds.
+struct IndexTerm {
+  std::string entry;      ///< under which it stands in the index; empty: the content's words
+  std::string sub_entry;  ///< below that; empty for none
+  Inlines content;
+  Anchor anchor;  ///< given by compose where the document has an index
+};
+
+struct Inline {
+  std::variant<Text, Emphasis, Link, Reference, Foreign, Abbreviation, LineBreak, Footnote, IndexTerm> value;
+};
 
 struct Paragraph {
   /// Name of a paragraph style of the style sheet ("text", "titel", "untertitel", "hinweis" …).
@@ -176,11 +183,35 @@ struct FrontMatter {
   Blocks content;
 };
 
+/// What the index says of one term: where it stands, what to look up instead or too, and what is below it.
+struct IndexEntry {
+  std::string term;
+  std::vector<Anchor> places;
+  /// Terms of this index, with the anchors of their entries.
+  struct See {
+    std::string term;
+    Anchor anchor;
+  };
+  std::vector<See> see, see_also;
+  std::vector<IndexEntry> sub_entries;
+  Anchor anchor;  ///< only where another entry refers to this one
+};
+struct IndexGroup {
+  std::string letter;
+  std::vector<IndexEntry> entries;
+};
+/// The index of terms, with the numbers of pages. Stands last in the document, in a section that begins a
+/// page: only then is known where everything before it stands.
+struct Index {
+  int columns = 1;
+  std::vector<IndexGroup> groups;  ///< never empty
+};
+
 struct PageBreak {};
 
 struct Block {
   std::variant<Paragraph, List, Table, Callout, Quotation, Section, TableOfContents, TitlePage, PageBreak,
-               Figure, ListOfCaptions, FrontMatter>
+               Figure, ListOfCaptions, FrontMatter, Index>
       value;
 };
 
@@ -218,8 +249,9 @@ struct Document {
 /// All character data of the document in reading order: what a reader must be able to find again in the
 /// pages. Blocks stand on lines of their own, the cells of a row on one line with tabs between them; a label
 /// or number stands before its text with one space. Of a table of contents or a list of captions only its
-/// title: its entries repeat what stands elsewhere. Of a figure its caption. The mark of a footnote stands
-/// where it is printed, its text on lines of its own behind the paragraph. No running texts.
+/// title, of an index nothing: their entries repeat what stands elsewhere. Of a figure its caption. The mark
+/// of a footnote stands where it is printed, its text on lines of its own behind the paragraph. No running
+/// texts.
 std::string plain_text(const Document& document);
 /// The character data of one line of text; a line break counts as a space, a footnote for nothing.
 std::string plain_text(const Inlines& inlines);

@@ -69,6 +69,7 @@ class Reader {
   std::string operator()(const ListOfCaptions& list) { return list.title; }
   std::string operator()(const TitlePage& page) { return text_of(page.content); }
   std::string operator()(const FrontMatter& front) { return text_of(front.content); }
+  std::string operator()(const Index&) { return {}; }
   std::string operator()(const PageBreak&) { return {}; }
 
  private:

@@ -14,7 +14,7 @@ using xml::Token;
 
 /// Elements inside a line; every other one begins a line of its own.
 constexpr std::array inline_elements = std::to_array<std::string_view>(
-    {"hervorhebung", "stark", "verweis", "bezug", "fremd", "abkuerzung", "umbruch"});
+    {"hervorhebung", "stark", "verweis", "bezug", "fremd", "abkuerzung", "umbruch", "stichwort"});
 /// Elements that hold the wording of a source or another language.
 constexpr std::array protected_elements =
     std::to_array<std::string_view>({"fremd", "zitat", "bezeichnung", "angabe"});

@@ -74,6 +74,10 @@ struct BlockAdder {
     column.before_next(PageEnd::forced);
   }
 
+  void operator()(const doc::Index& index) const {
+    builder.put_off({&index, builder.tree().add(place.parent, doc::Role::index)});
+  }
+
   void operator()(const doc::FrontMatter& front) const {
     Column& column = *place.column;
     const std::size_t from = column.size();

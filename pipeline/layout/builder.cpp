@@ -77,6 +77,11 @@ std::string Builder::page_reference(const doc::Reference& reference) {
   return " (Seite\u00A0" + numbers_.of(reference.target, fill_) + ")";
 }
 
+void Builder::put_off(PutOffIndex index) {
+  ENSURE(!put_off_index_);
+  put_off_index_ = index;
+}
+
 void Builder::print_numbers(NumbersOfAnchors numbers) {
   numbers_.found(std::move(numbers));
   for (const OpenParagraph& open : open_paragraphs_) set_again(open);
@@ -87,7 +92,8 @@ void Builder::set_again(const OpenParagraph& open) {
   SetParagraph& before = flow_.paragraphs[open.paragraph];
   Paragraph paragraph = setter_.set(*open.content, open.style, open.width);
   const auto stays = [&] {
-    return paragraph.lines.size() == before.lines.size() && marks_of(paragraph) == before.marks;
+    return paragraph.lines.size() == before.lines.size() && marks_of(paragraph) == before.marks &&
+           terms_of(paragraph) == before.terms;
   };
   if (!stays()) {
     fill_ = PageNumbers::Fill::padded;

@@ -52,6 +52,12 @@ struct EnteredText {
   Length baseline;  ///< of a line within its leading
 };
 
+/// An index that is set when the pages of everything before it are known.
+struct PutOffIndex {
+  const doc::Index* index = nullptr;
+  ElementIndex element = 0;
+};
+
 class Builder {
  public:
   /// `number_digits`: for how many digits page numbers leave room until they are known.
@@ -98,6 +104,10 @@ class Builder {
   std::int32_t add_link(LinkTarget target);
   [[nodiscard]] std::string describe(const std::string& anchor, const std::string& otherwise) const;
 
+  /// Leaves the index for later; a document has one at most.
+  void put_off(PutOffIndex index);
+  [[nodiscard]] const std::optional<PutOffIndex>& put_off_index() const { return put_off_index_; }
+
   /// Prints the page numbers that the first pass found. Changes no height: a paragraph that would need
   /// another number of lines gets its numbers as wide as they were.
   void print_numbers(NumbersOfAnchors numbers);
@@ -125,6 +135,7 @@ class Builder {
   std::map<std::string, AnchorIndex, std::less<>> anchors_;
   std::vector<OpenParagraph> open_paragraphs_;
   std::vector<OpenNumber> open_numbers_;
+  std::optional<PutOffIndex> put_off_index_;
 };
 
 /// Enters blocks at a place, one after the other.

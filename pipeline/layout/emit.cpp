@@ -27,10 +27,12 @@ class PageFiller {
     page_.height = style_.page_height;
     for (const PlacedStrip& placed : sheet.strips) {
       const Length top = style_.margin_top + placed.top;
+      left_ = placed.left;
       const Use once = placed.strip.table_head ? Use::first : Use::only;
       add_strip(placed.strip, top, placed.repeated ? Use::again : once);
       extend_bars(placed.strip, top);
     }
+    left_ = {};
     for (const PlacedStrip& placed : sheet.notes)
       add_strip(placed.strip, style_.margin_top + placed.top, Use::only);
     for (const BarArea& bar : bars_)
@@ -65,7 +67,7 @@ class PageFiller {
     content_.push_back(std::move(item));
   }
 
-  [[nodiscard]] Length column(Length x) const { return style_.margin_left + x; }
+  [[nodiscard]] Length column(Length x) const { return style_.margin_left + left_ + x; }
 
   /// Joins neighbours, so that a rule over several cells is one.
   void add_fill(const Rectangle& area, doc::Colour colour) {
@@ -186,6 +188,7 @@ class PageFiller {
   const doc::Style& style_;
   std::vector<std::optional<Destination>>& destinations_;
   std::uint32_t page_index_;
+  Length left_;  ///< of the column that is being filled
   Page page_;
   std::vector<Item> fills_;
   std::vector<Item> content_;

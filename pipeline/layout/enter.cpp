@@ -55,6 +55,7 @@ struct Builder::Entry {
     switch (source.kind) {
       case InlineKind::paragraph:
       case InlineKind::emphasis:
+      case InlineKind::index_term:
       case InlineKind::strong:  // no structure type of PDF 1.7 says more than the parent does
         return kids(index, parent, link);
       case InlineKind::link:
@@ -107,7 +108,7 @@ EnteredText Builder::enter(const doc::Inlines& content, const doc::ParagraphStyl
   const std::size_t references_before = printed_references_;
   const std::size_t first_link = flow_.links.size();
   Paragraph paragraph = setter_.set(content, style, width);
-  SetParagraph set{{}, paragraph.metrics, {}, {}, marks_of(paragraph)};
+  SetParagraph set{{}, paragraph.metrics, {}, {}, marks_of(paragraph), terms_of(paragraph)};
   set.leaves.resize(paragraph.pieces.size());
   set.links.resize(paragraph.pieces.size(), -1);
   if (!paragraph.elements.empty())
@@ -123,7 +124,7 @@ EnteredText Builder::enter(const doc::Inlines& content, const doc::ParagraphStyl
 
 EnteredText Builder::enter_artifact(Line line, const text::FaceMetrics& metrics) {
   const auto index = static_cast<ParagraphIndex>(flow_.paragraphs.size());
-  SetParagraph set{{}, metrics, {}, {}, {}};
+  SetParagraph set{{}, metrics, {}, {}, {}, {}};
   set.lines.push_back(std::move(line));
   flow_.paragraphs.push_back(std::move(set));
   return {index, 1, {}};
@@ -133,7 +134,7 @@ EnteredText Builder::enter_number(const std::string& anchor, const doc::Paragrap
                                   ElementIndex element, std::int32_t link) {
   const auto index = static_cast<ParagraphIndex>(flow_.paragraphs.size());
   flow_.paragraphs.push_back(
-      {{}, setter_.set({}, style, width).metrics, {tree_.add_leaf(element)}, {link}, {}});
+      {{}, setter_.set({}, style, width).metrics, {tree_.add_leaf(element)}, {link}, {}, {}});
   open_numbers_.push_back({index, anchor, style, width});
   return {index, 1, {}};
 }

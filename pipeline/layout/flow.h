@@ -108,6 +108,13 @@ struct FootnoteMark {
   bool operator==(const FootnoteMark&) const = default;
 };
 
+/// A place in a line of a paragraph that the index names.
+struct TermMark {
+  std::uint32_t line = 0;
+  std::string anchor;
+  bool operator==(const TermMark&) const = default;
+};
+
 /// Lines of a paragraph with the places of their pieces in the structure tree.
 struct SetParagraph {
   std::vector<Line> lines;
@@ -115,6 +122,7 @@ struct SetParagraph {
   std::vector<LeafIndex> leaves;    ///< by piece; empty: the lines are an artifact
   std::vector<std::int32_t> links;  ///< by piece: index into Flow::links, or -1
   std::vector<FootnoteMark> marks;
+  std::vector<TermMark> terms;
 };
 
 /// The rule between the text of a page and its notes.

@@ -82,6 +82,20 @@ std::vector<FootnoteMark> marks_of(const Paragraph& paragraph) {
   return marks;
 }
 
+std::vector<TermMark> terms_of(const Paragraph& paragraph) {
+  std::vector<TermMark> terms;
+  std::vector<bool> seen(paragraph.elements.size(), false);
+  for (std::uint32_t line = 0; line < paragraph.lines.size(); ++line)
+    for (const LineRun& run : paragraph.lines[line].runs)
+      for (std::uint32_t at = paragraph.pieces[run.piece].element; at != 0 && !seen[at];
+           at = paragraph.elements[at].parent) {
+        seen[at] = true;
+        if (paragraph.elements[at].kind == InlineKind::index_term)
+          terms.push_back({line, paragraph.elements[at].value});
+      }
+  return terms;
+}
+
 void add_footnotes(Builder& builder, ParagraphIndex paragraph, const Place& place) {
   const std::vector<FootnoteMark> marks = builder.flow().paragraphs[paragraph].marks;
   for (const FootnoteMark& mark : marks) {

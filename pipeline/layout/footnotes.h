@@ -17,6 +17,9 @@ std::string note_anchor(const std::string& number);
 /// The footnotes whose marks the lines of a paragraph hold, each with the first line that holds it.
 std::vector<FootnoteMark> marks_of(const Paragraph& paragraph);
 
+/// The places in a paragraph that the index names, each with the first line that holds it.
+std::vector<TermMark> terms_of(const Paragraph& paragraph);
+
 /// Sets the notes of a paragraph and enters them into the structure tree behind it.
 void add_footnotes(Builder& builder, ParagraphIndex paragraph, const Place& place);
 

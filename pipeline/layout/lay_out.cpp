@@ -6,6 +6,7 @@
 #include "base/contract.h"
 #include "layout/builder.h"
 #include "layout/emit.h"
+#include "layout/index.h"
 #include "layout/layout.h"
 #include "layout/paginate.h"
 #include "layout/running.h"
@@ -40,6 +41,7 @@ struct FirstPass {
       : builder(document, style, fonts, digits) {
     builder.flow().strips = strips_of(builder, document);
     sheets = paginate(builder.flow(), style.page_height - style.margin_top - style.margin_bottom);
+    set_index(builder, sheets);
   }
 };
 

@@ -53,6 +53,18 @@ struct Collector {
   }
   void operator()(const doc::Quotation& quotation) const { blocks(quotation.content); }
   void operator()(const doc::TitlePage& page) const { blocks(page.content); }
+  void operator()(const doc::Index& index) const {
+    for (const doc::IndexGroup& group : index.groups)
+      for (const doc::IndexEntry& entry : group.entries) describe(entry);
+  }
+  void describe(const doc::IndexEntry& entry) const {
+    for (const doc::Anchor& place : entry.places)
+      describe(place, "Stelle zum Stichwort „" + entry.term + "“");
+    describe(entry.anchor, "Stichwort „" + entry.term + "“");
+    for (const doc::IndexEntry& below : entry.sub_entries)
+      for (const doc::Anchor& place : below.places)
+        describe(place, "Stelle zum Stichwort „" + entry.term + ", " + below.term + "“");
+  }
   void operator()(const doc::FrontMatter& front) const {
     outline.has_front_matter = true;
     blocks(front.content);

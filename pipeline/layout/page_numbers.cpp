@@ -28,20 +28,6 @@ std::string roman(int number) {
   return text;
 }
 
-/// Every page as if its number were printed.
-std::vector<PageLabel> counted(const std::vector<Sheet>& sheets) {
-  std::vector<PageLabel> labels;
-  int front = 0;
-  int proper = 0;
-  for (const Sheet& sheet : sheets) {
-    if (sheet.front_matter)
-      labels.push_back({PageLabel::Style::roman, ++front});
-    else
-      labels.push_back({PageLabel::Style::decimal, ++proper});
-  }
-  return labels;
-}
-
 }  // namespace
 
 std::string PageLabel::text() const {
@@ -56,15 +42,28 @@ std::string PageLabel::text() const {
   ENSURE(false);
 }
 
+std::vector<PageLabel> counted_labels(const std::vector<Sheet>& sheets) {
+  std::vector<PageLabel> labels;
+  int front = 0;
+  int proper = 0;
+  for (const Sheet& sheet : sheets) {
+    if (sheet.front_matter)
+      labels.push_back({PageLabel::Style::roman, ++front});
+    else
+      labels.push_back({PageLabel::Style::decimal, ++proper});
+  }
+  return labels;
+}
+
 std::vector<PageLabel> labels_of(const std::vector<Sheet>& sheets) {
-  std::vector<PageLabel> labels = counted(sheets);
+  std::vector<PageLabel> labels = counted_labels(sheets);
   for (std::size_t i = 0; i < sheets.size(); ++i)
     if (sheets[i].title_page) labels[i].style = PageLabel::Style::none;
   return labels;
 }
 
 NumbersOfAnchors numbers_of_anchors(const Flow& flow, const std::vector<Sheet>& sheets) {
-  const std::vector<PageLabel> labels = counted(sheets);
+  const std::vector<PageLabel> labels = counted_labels(sheets);
   NumbersOfAnchors numbers;
   for (const auto& [anchor, page] : pages_of_anchors(flow, sheets))
     numbers.emplace(anchor, labels[page].text());

@@ -14,7 +14,9 @@
 /// zeros, in the second it is what the first pass found.
 namespace protokollwerk::layout {
 
-/// The numbers of the pages: roman in the front matter, from 1 behind it; none on title pages.
+/// The numbers of the pages as if each were printed.
+std::vector<PageLabel> counted_labels(const std::vector<Sheet>& sheets);
+/// The same as they are printed: roman in the front matter, from 1 behind it; none on title pages.
 std::vector<PageLabel> labels_of(const std::vector<Sheet>& sheets);
 
 /// The printed numbers of the anchors' pages; of a page that prints none, the one it counts as.

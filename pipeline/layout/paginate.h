@@ -16,6 +16,7 @@ struct PlacedStrip {
   Strip strip;
   Length top;             ///< from the top of the text area
   bool repeated = false;  ///< a table's head once more
+  Length left = {};       ///< of its column, from the left edge of the text area
 };
 
 struct Sheet {

@@ -27,7 +27,8 @@ enum class InlineKind : std::uint8_t {
   reference,
   foreign,
   abbreviation,
-  footnote  ///< the mark only
+  footnote,   ///< the mark only
+  index_term  ///< prints nothing of its own
 };
 
 /// An inline element of the paragraph. Element 0 is the paragraph; parents stand before their children.
@@ -35,7 +36,7 @@ struct InlineElement {
   InlineKind kind = InlineKind::paragraph;
   std::uint32_t parent = 0;  ///< index into Paragraph::elements; 0 is its own parent
   /// link: the URI; reference: the target anchor; foreign: BCP 47; abbreviation: the expansion; footnote: its
-  /// number; else empty.
+  /// number; index term: its anchor; else empty.
   std::string value;
   /// Elements (index into Paragraph::elements) and leaves (index of a piece) in reading order.
   std::vector<Element::Kid> kids;

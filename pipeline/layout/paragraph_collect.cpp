@@ -85,6 +85,12 @@ class Collector {
     add_all(abbreviation.content, enter(InlineKind::abbreviation, abbreviation.expansion, position));
   }
 
+  /// Where no index needs it, a term is what it holds.
+  void add(const doc::IndexTerm& term, const Position& position) {
+    add_all(term.content,
+            term.anchor.empty() ? position : enter(InlineKind::index_term, term.anchor, position));
+  }
+
   void add(const doc::Footnote& footnote, const Position& position) {
     ENSURE(position.element == 0);
     const std::string mark = std::to_string(setting_.footnote_number(footnote));

@@ -52,8 +52,10 @@ void add_background(Strip& strip, const doc::ParagraphStyle& style, const Place&
                        {{}, strip.height, place.left, place.left + place.width, *style.background});
 }
 
-/// The notes of a line go where the line goes.
+/// The notes and the terms of a line go where the line goes.
 void add_marks(Strip& strip, Builder& builder, ParagraphIndex paragraph, std::size_t line) {
+  for (const TermMark& term : builder.flow().paragraphs[paragraph].terms)
+    if (term.line == line) strip.anchors.push_back(builder.new_anchor(term.anchor));
   for (const FootnoteMark& mark : builder.flow().paragraphs[paragraph].marks) {
     if (mark.line != line) continue;
     strip.notes.push_back(mark.note);

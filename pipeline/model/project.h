@@ -115,6 +115,8 @@ struct AbbreviationEntry {
 struct GlossaryEntry {
   std::string id;
   std::string name;
+  std::vector<std::string> synonyms;
+  std::vector<std::string> see_also;  ///< IDs of other terms
   doc::Blocks content;
   Origin origin;
 };

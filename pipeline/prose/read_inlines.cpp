@@ -44,6 +44,10 @@ doc::Inline abbreviation(const xml::Element& element) {
   return {doc::Abbreviation{line(element, "langform"), content(element)}};
 }
 
+doc::Inline index_term(const xml::Element& element) {
+  return {doc::IndexTerm{line(element, "eintrag"), line(element, "untereintrag"), content(element), {}}};
+}
+
 doc::Inline line_break(const xml::Element& /*element*/) {
   return {doc::LineBreak{}};
 }
@@ -61,6 +65,7 @@ constexpr std::array inline_kinds{
     InlineKind{"verweis", link},          InlineKind{"bezug", reference},
     InlineKind{"fremd", foreign},         InlineKind{"abkuerzung", abbreviation},
     InlineKind{"umbruch", line_break},    InlineKind{"fussnote", footnote},
+    InlineKind{"stichwort", index_term},
 };
 
 doc::Inline read_inline(const xml::Element& element) {

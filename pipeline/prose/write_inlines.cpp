@@ -34,6 +34,12 @@ class InlineWriter {
     writer_.attribute("langform", abbreviation.expansion);
     close_with(abbreviation.content);
   }
+  void operator()(const doc::IndexTerm& term) const {
+    writer_.open("stichwort");
+    if (!term.entry.empty()) writer_.attribute("eintrag", term.entry);
+    if (!term.sub_entry.empty()) writer_.attribute("untereintrag", term.sub_entry);
+    close_with(term.content);
+  }
   void operator()(const doc::Footnote& footnote) const {
     writer_.open("fussnote");
     write_text_or_blocks(writer_, footnote.content);

@@ -72,7 +72,10 @@ model::FreeTime free_time(const xml::Element& element) {
 }
 
 model::GlossaryEntry glossary_entry(const xml::Element& element) {
-  return {text(element, "id"), text(element, "name"), content(element), origin_of(element)};
+  model::GlossaryEntry term{text(element, "id"),         text(element, "name"), {},
+                            items(element, "sieheAuch"), content(element),      origin_of(element)};
+  for (const auto& synonym : element.children("synonym")) term.synonyms.push_back(own_text(synonym));
+  return term;
 }
 
 model::RetiredId retired_id(const xml::Element& element) {

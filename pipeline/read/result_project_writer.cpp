@@ -98,7 +98,9 @@ void write_term(xml::Writer& writer, const model::GlossaryEntry& term) {
   writer.open("begriff");
   writer.attribute("id", term.id);
   writer.attribute("name", term.name);
+  attribute_if(writer, "sieheAuch", joined(term.see_also));
   write_origin(writer, term.origin);
+  for (const auto& synonym : term.synonyms) writer.element("synonym", synonym);
   write_content(writer, term.content);
   writer.close();
 }

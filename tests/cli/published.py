@@ -48,6 +48,25 @@ def labels_of(pdf):
     return labels
 
 
+def index_of(pdf):
+    """The entries of the index, each with the labels of the pages that it names, ranges filled in."""
+    code, text = tool("pdftotext", "-enc", "UTF-8", *TYPE_AREA, pdf, "-")
+    assert code == 0, text
+    lines = [line for line in text[text.rindex("Stichwortverzeichnis"):].splitlines() if line]
+    entries = []
+    for line in lines:
+        if re.fullmatch(r"[0-9–, ]+", line) and entries:  # an entry of two lines
+            entries[-1][1].extend(numbers_in(line))
+        elif found := re.fullmatch(r"([^0-9]+) ([0-9][0-9–, ]*)(;.*)?", line):
+            entries.append((found[1], numbers_in(found[2])))
+    return entries
+
+
+def numbers_in(line):
+    ranges = [each.split("–") for each in re.split(r",\s*", line.strip(" ,"))]
+    return [str(number) for each in ranges for number in range(int(each[0]), int(each[-1]) + 1)]
+
+
 def roman(number):
     signs = {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
     text = ""

@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 import harness
-from published import (contents_of, feet_of, labels_of, lines_of, local_name, missing_in, pages_of, text_of, validate)
+from published import (contents_of, feet_of, index_of, labels_of, lines_of, local_name, missing_in, pages_of, text_of, validate)
 
 ENTRIES = {"information", "loesungsvorschlag", "anregung", "offeneFrage", "festlegung", "beschluss", "arbeitsauftrag",
            "massnahme", "aussage", "projektergebnis", "empfehlung", "erledigung"}
@@ -217,6 +217,15 @@ class Verwaltungsverbund(Sample):
         pages = pages_of(self.state_folder / "ergebnisdokument.pdf")
         for title, number in lines:
             self.assertIn(title.replace(":", ""), pages[labels.index(number)].replace(":", ""), number)
+
+    def test_sample_index_leads_to_pages_that_name_the_term(self):
+        document = self.state_folder / "ergebnisdokument.pdf"
+        entries, pages, labels = index_of(document), pages_of(document), labels_of(document)
+        self.assertGreater(len(entries), 60)
+        for term, numbers in entries:
+            stem = "scann" if "Scannen" in term else term.split(" ")[0][:5].lower()
+            for number in numbers:
+                self.assertIn(stem, pages[labels.index(number)].replace("-", "").lower(), f"{term}, page {number}")
 
     def test_sample_claims_hold_before_the_independent_validator(self):
         self.expect_claims_that_hold()

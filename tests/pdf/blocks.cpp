@@ -87,7 +87,7 @@ doc::Blocks figures() {
           figure("d.jpg", "Ein JPEG, wie es ist"),
           figure("e.jpg", "Ein JPEG, das entschlüsselt wird"),
           {doc::Paragraph{"text",
-                          {{doc::Text{"Siehe "}},
+                          {{doc::IndexTerm{"Noten", "", words("Siehe "), "stichwort:1"}},
                            {doc::Reference{"abbildung:c.png", words("Abbildung"), doc::PageNumber::with}}},
                           {}}}};
 }
@@ -108,6 +108,12 @@ doc::Block table_with_note() {
   return {std::move(table)};
 }
 
+doc::Index index() {
+  doc::IndexEntry notes{"Noten", {"stichwort:1"}, {}, {}, {{"lange", {"F-1"}, {}, {}, {}, {}}}, "eintrag:1"};
+  doc::IndexEntry see{"Fußnoten", {}, {{"Noten", "eintrag:1"}}, {}, {}, {}};
+  return {2, {{"F", {std::move(see)}}, {"N", {std::move(notes)}}}};
+}
+
 doc::Document blocks_document() {
   doc::Document document;
   document.metadata = sample_metadata();
@@ -124,7 +130,8 @@ doc::Document blocks_document() {
                       section("1", "Fußnoten", {noted_paragraph(), list_with_note(), table_with_note()}),
                       section("2", "Bilder", figures()),
                       section("3", "Lange Fußnoten", long_note()),
-                      section("4", "Kästen und Zitate", {{callout}, {doc::Quotation{{noted_paragraph()}}}})};
+                      section("4", "Kästen und Zitate", {{callout}, {doc::Quotation{{noted_paragraph()}}}}),
+                      section("", "Stichwortverzeichnis", {{index()}})};
   return document;
 }
 

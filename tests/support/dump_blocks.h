@@ -33,6 +33,9 @@ class BlockDump {
   void operator()(const doc::Abbreviation& abbreviation) {
     open("abbreviation " + abbreviation.expansion, abbreviation.content);
   }
+  void operator()(const doc::IndexTerm& term) {
+    open("index " + term.entry + " / " + term.sub_entry + term.anchor, term.content);
+  }
   void operator()(const doc::Footnote& footnote) { open("footnote", footnote.content); }
   void operator()(const doc::LineBreak& /*line_break*/) { out_ += "[break]"; }
 

@@ -148,6 +148,8 @@ class ModelDump {
   void term(const model::GlossaryEntry& term) {
     line("term", term.id);
     line("name", term.name);
+    for (const auto& synonym : term.synonyms) line("synonym", synonym);
+    for (const auto& other : term.see_also) line("see_also", other);
     line("content", term.content);
     line("origin", term.origin);
   }

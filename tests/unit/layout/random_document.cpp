@@ -21,6 +21,7 @@ class Maker {
     if (chance(2)) document.content.push_back({doc::TableOfContents{"Inhalt", 3, "inhalt"}});
     const std::size_t sections = 1 + below(6);
     for (std::size_t i = 0; i < sections; ++i) document.content.push_back(section(std::to_string(i + 1), 1));
+    if (!terms_.empty()) document.content.push_back(index());
     return document;
   }
 
@@ -71,7 +72,33 @@ class Maker {
       content.push_back(footnote());
       if (chance(2)) content.push_back({doc::Text{" " + text(20)}});
     }
+    if (chance(2)) content.push_back(term());
     return {doc::Paragraph{"text", std::move(content), {}}};
+  }
+
+  /// Every third place belongs to the term of the one before.
+  doc::Inline term() {
+    const std::string anchor = "stichwort:" + std::to_string(terms_.size() + 1);
+    terms_.push_back(anchor);
+    return {doc::IndexTerm{"", "", {{doc::Text{" " + text(4)}}}, anchor}};
+  }
+
+  doc::Block index() {
+    doc::Index index{static_cast<int>(1 + below(3)), {}};
+    for (std::size_t i = 0; i < terms_.size(); ++i) {
+      if (i % 20 == 0) index.groups.push_back({std::string(1, static_cast<char>('A' + i / 20)), {}});
+      auto& entries = index.groups.back().entries;
+      if (i % 3 == 2 && !entries.empty())
+        entries.back().places.push_back(terms_[i]);
+      else
+        entries.push_back({"wort " + std::to_string(i), {terms_[i]}, {}, {}, {}, {}});
+    }
+    return {doc::Section{"",
+                         {{doc::Text{"Stichworte"}}},
+                         {{std::move(index)}},
+                         "stichworte",
+                         doc::Section::Contents::listed,
+                         doc::Section::Start::new_page}};
   }
 
   doc::Inline footnote() {
@@ -167,6 +194,7 @@ class Maker {
   std::mt19937 random_;
   std::size_t serial_ = 0;
   std::size_t anchors_ = 0;
+  std::vector<std::string> terms_;
 };
 
 }  // namespace

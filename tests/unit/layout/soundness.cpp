@@ -73,7 +73,8 @@ void add_bare(std::string& bare, const std::string& text) {
 
 void add_bare(std::string& bare, const Pages& pages, const std::vector<std::string>& texts,
               layout::ElementIndex element) {
-  if (pages.elements[element].role == doc::Role::table_of_contents) return;
+  const doc::Role role = pages.elements[element].role;
+  if (role == doc::Role::table_of_contents || role == doc::Role::index) return;
   for (const Element::Kid& kid : pages.elements[element].kids) {
     if (kid.kind == Element::Kid::Kind::leaf)
       add_bare(bare, texts[kid.index]);

@@ -38,6 +38,13 @@ TEST(ReadProse, KnowsEveryInlineKind) {
             "[reference HE-02 page: 'b'][foreign en: 'f'][abbreviation lange Form: 'a'][break]'x']");
 }
 
+TEST(ReadProse, ReadsTermsOfTheIndex) {
+  EXPECT_EQ(
+      dump_of("<absatz>Die <stichwort eintrag=\"Umlage\" untereintrag=\" Höhe \">Umlagen</stichwort> und "
+              "<stichwort>Sockel</stichwort></absatz>"),
+      "[paragraph text: 'Die '[index Umlage / Höhe: 'Umlagen']' und '[index  / : 'Sockel']]");
+}
+
 TEST(ReadProse, SetsTheMarkOfAFootnoteAtTheWordBeforeIt) {
   EXPECT_EQ(dump_of("<absatz>Wort <stark>fett </stark>\n<fussnote> Eine\n Note </fussnote> weiter</absatz>"),
             "[paragraph text: 'Wort '[strong: 'fett'][footnote: [paragraph text: 'Eine Note']]' weiter']");

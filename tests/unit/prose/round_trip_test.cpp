@@ -102,7 +102,7 @@ class Generator {
   }
 
   doc::Inline inline_piece(int depth) {
-    switch (depth == 0 ? 0 : pick(9)) {
+    switch (depth == 0 ? 0 : pick(10)) {
       case 1:
         return {doc::Emphasis{static_cast<doc::EmphasisKind>(pick(2)), inlines(depth - 1)}};
       case 2:
@@ -115,6 +115,9 @@ class Generator {
         return {doc::Abbreviation{"lange \"Form\"", inlines(depth - 1)}};
       case 6:
         return {doc::LineBreak{}};
+      case 7:
+        return {doc::IndexTerm{
+            pick(2) == 0 ? "" : "Amt & Land", pick(2) == 0 ? "" : "Höhe", inlines(depth - 1), {}}};
       default:
         return {doc::Text{text()}};
     }
