@@ -64,6 +64,17 @@ std::string identity() {
   return text;
 }
 
+/// Where the journal is at the other end, systemd names its socket (systemd.exec(5)); whoever redirects the
+/// stream in between writes to somewhere else, which the file itself tells.
+protokollwerk::app::Sink sink_of(int descriptor) {
+  using protokollwerk::app::Sink;
+  const auto journal = environment("JOURNAL_STREAM");
+  struct stat status {};
+  if (!journal || ::fstat(descriptor, &status) != 0) return Sink::reader;
+  const bool same = *journal == std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+  return same ? Sink::journal : Sink::reader;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -83,5 +94,6 @@ int main(int argc, char** argv) {
   const bool colour = isatty(STDERR_FILENO) == 1 && !environment("NO_COLOR") && environment("TERM") != "dumb";
   surroundings.colour = colour ? diag::Colour::on : diag::Colour::off;
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-  return static_cast<int>(app::run(arguments, files, surroundings, {std::cout, std::cerr}));
+  return static_cast<int>(app::run(arguments, files, surroundings,
+                                   {std::cout, std::cerr, sink_of(STDOUT_FILENO), sink_of(STDERR_FILENO)}));
 }

@@ -7,17 +7,56 @@
 #include "diag/render_lines.h"
 
 namespace protokollwerk::app {
+namespace {
+
+/// Of the closing lines: what has to be looked at stands out in the journal.
+diag::Priority priority_of(ExitCode code) {
+  if (code == ExitCode::success) return diag::Priority::information;
+  return code == ExitCode::held_back ? diag::Priority::warning : diag::Priority::error;
+}
+
+/// The end of a project for other programs.
+std::string closing_line(const ProjectRun& run, const Options& options) {
+  const auto count = [&](diag::Severity severity) {
+    return static_cast<std::int64_t>(run.diagnostics.count(severity));
+  };
+  const auto size = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
+  std::vector<diag::Argument> values = {
+      {"art", "ende"},
+      {"projekt", run.name},
+      {"rueckgabewert", static_cast<std::int64_t>(exit_code(run, options))},
+      {"fehler", count(diag::Severity::error)},
+      {"warnungen", count(diag::Severity::warning)},
+      {"hinweise", count(diag::Severity::note)},
+      {"zurueckgehalten", run.documents ? size(run.documents->held_back) : 0}};
+  if (run.publication) {
+    values.push_back({"arbeitsstand", run.publication->folder});
+    values.push_back({"dateien", size(run.publication->record.files)});
+    values.push_back({"neu", size(run.publication->written)});
+  }
+  return diag::json_line(values);
+}
+
+}  // namespace
 
 void FindingsOutput::print(ProjectRun& run, const diag::Sources& sources) {
   run.diagnostics.sort(sources);
   print(run.diagnostics, sources);
-  say(summary(run, options_));
+  if (options_.format == Options::Format::json_lines)
+    streams_.out << closing_line(run, options_) << std::flush;
+  say(summary(run, options_), priority_of(exit_code(run, options_)));
 }
 
 void FindingsOutput::print(const diag::Diagnostics& diagnostics, const diag::Sources& sources) {
   switch (options_.format) {
     case Options::Format::people:
-      streams_.err << diag::render_for_people(diagnostics, sources, options_.language, colour_) << std::flush;
+      streams_.err << (streams_.err_sink == Sink::journal
+                           ? diag::render_for_journal(diagnostics, sources, options_.language)
+                           : diag::render_for_people(diagnostics, sources, options_.language, colour_))
+                   << std::flush;
+      return;
+    case Options::Format::json_lines:
+      streams_.out << diag::render_as_json_lines(diagnostics, sources, options_.language) << std::flush;
       return;
     case Options::Format::lines:
       streams_.out << diag::render_as_lines(diagnostics, sources, options_.language) << std::flush;
@@ -30,9 +69,10 @@ void FindingsOutput::print(const diag::Diagnostics& diagnostics, const diag::Sou
   }
 }
 
-void FindingsOutput::say(const std::string& text) {
-  auto& stream = options_.format == Options::Format::people ? streams_.out : streams_.err;
-  stream << text << std::flush;
+void FindingsOutput::say(const std::string& text, diag::Priority priority) {
+  const bool for_people = options_.format == Options::Format::people;
+  auto& stream = for_people ? streams_.out : streams_.err;
+  stream << for_sink(for_people ? streams_.out_sink : streams_.err_sink, text, priority) << std::flush;
 }
 
 void FindingsOutput::finish(const diag::Sources& sources) {

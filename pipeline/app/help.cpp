@@ -232,6 +232,8 @@ constexpr diag::Text common = {
                            mensch  mit Quellzeile, Zeiger und Abhilfe
                            zeile   ein Befund je Zeile: „Datei:Zeile:Spalte: Schwere …“
                            json    für andere Programme (siehe pipeline/docs/befunde.md)
+                           jsonl   dasselbe, ein Befund je Zeile und sofort; am Ende jedes
+                                   Projekts eine Zeile, die zusammenfasst
                            sarif   SARIF 2.1.0 für Editoren und Prüfdienste
                          Außer bei „mensch“ enthält die Standardausgabe nur die Befunde.
       --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
@@ -252,6 +254,8 @@ Rückgabewerte:
                            mensch  with source line, caret and remedy
                            zeile   one finding per line: "file:line:column: severity …"
                            json    for other programs (see pipeline/docs/befunde.md)
+                           jsonl   the same, one finding per line and at once; at the end
+                                   of each project a line that sums up
                            sarif   SARIF 2.1.0 for editors and checking services
                          In all but "mensch" the standard output holds the findings only.
       --lang de|en       language of help and messages (default: de)

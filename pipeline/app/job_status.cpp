@@ -125,8 +125,11 @@ ExitCode job_status(const Options& options, const Files& files, std::chrono::sys
     text += verdict.text;
     failed = failed || verdict.health == Verdict::Health::failed;
   }
-  streams.out << (text.empty() ? look.line(no_project, {{"ordner", options.output}}) : text);
-  return failed || text.empty() ? ExitCode::held_back : ExitCode::success;
+  const bool nothing = text.empty();
+  if (nothing) text = look.line(no_project, {{"ordner", options.output}});
+  const auto priority = failed || nothing ? diag::Priority::error : diag::Priority::information;
+  streams.out << for_sink(streams.out_sink, text, priority);
+  return failed || nothing ? ExitCode::held_back : ExitCode::success;
 }
 
 }  // namespace protokollwerk::app

@@ -107,13 +107,14 @@ std::optional<Refusal> set_format(const po::variables_map& values, Options& opti
                    text};
   }
   for (const auto& [word, format] : {std::pair("mensch", Format::people), std::pair("zeile", Format::lines),
-                                     std::pair("json", Format::json), std::pair("sarif", Format::sarif)}) {
+                                     std::pair("json", Format::json), std::pair("jsonl", Format::json_lines),
+                                     std::pair("sarif", Format::sarif)}) {
     if (text != word) continue;
     options.format = format;
     return std::nullopt;
   }
-  return Refusal{{"--format kennt nur mensch, zeile, json und sarif, nicht: ",
-                  "--format knows only mensch, zeile, json and sarif, not: "},
+  return Refusal{{"--format kennt nur mensch, zeile, json, jsonl und sarif, nicht: ",
+                  "--format knows only mensch, zeile, json, jsonl and sarif, not: "},
                  text};
 }
 

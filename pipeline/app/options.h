@@ -62,7 +62,14 @@ struct Options {
   /// How many working states stay on the disk, the one in use among them.
   std::uint64_t states_kept = publish::states_kept_by_default;
   /// In which form findings are printed.
-  enum class Format : std::uint8_t { people, lines, json, sarif, markdown } format = Format::people;
+  enum class Format : std::uint8_t {
+    people,
+    lines,
+    json,
+    json_lines,
+    sarif,
+    markdown
+  } format = Format::people;
   /// `on`: typing slips that are certain are corrected in the files before they are checked.
   enum class Fixing : std::uint8_t { off, on } fixing = Fixing::off;
   /// `publish_nothing`: a state is only published whole, with every document up to date.

@@ -56,7 +56,8 @@ class Publisher {
   }
 
   void say(const diag::Text& text, const std::vector<unicode::MessageArgument>& arguments) {
-    streams_.out << sentence(options_.language, text, arguments) << "\n";
+    streams_.out << for_sink(streams_.out_sink, sentence(options_.language, text, arguments) + "\n",
+                             diag::Priority::notice);
   }
 
   /// Prints the findings; gives the exit code. `done`: whether what was asked for was done.

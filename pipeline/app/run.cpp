@@ -154,12 +154,17 @@ ExitCode run_options(const Options& options, Files& files, const Surroundings& s
     if (options.command == Command::verify) return verify(options, files, surroundings, streams);
     return Session(options, surroundings, files, streams).work();
   } catch (const std::exception& fault) {
-    streams.err << in(options.language, internal_fault) << fault.what() << "\n";
+    streams.err << for_sink(streams.err_sink, in(options.language, internal_fault) + fault.what() + "\n",
+                            diag::Priority::critical);
     return ExitCode::environment;
   }
 }
 
 }  // namespace
+
+std::string for_sink(Sink sink, const std::string& text, diag::Priority priority) {
+  return sink == Sink::journal ? diag::with_priority(text, priority) : text;
+}
 
 ExitCode run(const std::vector<std::string>& arguments, Files& files, const Surroundings& surroundings,
              const Streams& streams) {
@@ -169,7 +174,7 @@ ExitCode run(const std::vector<std::string>& arguments, Files& files, const Surr
     return ExitCode::success;
   }
   if (const auto* refusal = std::get_if<UsageError>(&parsed)) {
-    streams.err << refusal->text;
+    streams.err << for_sink(streams.err_sink, refusal->text, diag::Priority::error);
     return ExitCode::usage;
   }
   return run_options(std::get<Options>(parsed), files, surroundings, streams);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "diag/journal.h"
 #include "diag/render.h"
 
 namespace protokollwerk::app {
@@ -29,11 +30,22 @@ struct Surroundings {
   diag::Colour colour = diag::Colour::off;
 };
 
+/// What is at the other end of a stream.
+enum class Sink : std::uint8_t {
+  reader,   ///< a terminal, a file, another program
+  journal,  ///< the system journal, which wants a priority before each line
+};
+
 /// Results go to `out`, everything that is wrong goes to `err`.
 struct Streams {
   std::ostream& out;
   std::ostream& err;
+  Sink out_sink = Sink::reader;
+  Sink err_sink = Sink::reader;
 };
+
+/// Text as it is to be written for that sink.
+std::string for_sink(Sink sink, const std::string& text, diag::Priority priority);
 
 /// The documented exit codes of the program.
 enum class ExitCode : int { success = 0, held_back = 1, nothing_built = 2, usage = 3, environment = 4 };

@@ -34,6 +34,12 @@ struct Tool {
 std::string render_as_json(const Diagnostics& diagnostics, const Sources& sources, Language language,
                            const Tool& tool);
 
+/// JSON Lines: an object per finding and line, with `art` "befund" and then the keys of a `befund` above.
+std::string render_as_json_lines(const Diagnostics& diagnostics, const Sources& sources, Language language);
+
+/// A line of JSON Lines with these values.
+std::string json_line(const std::vector<Argument>& values);
+
 /// SARIF 2.1.0 (OASIS), one run: errors, warnings and notes as results with their rules; silenced findings
 /// are results with a suppression.
 std::string render_as_sarif(const Diagnostics& diagnostics, const Sources& sources, Language language,

@@ -70,7 +70,39 @@ Json counts(const Diagnostics& diagnostics) {
   return result;
 }
 
+std::string line_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string finding_line(const Diagnostic& diagnostic, const Sources& sources, Language language,
+                         const std::string& silenced_because) {
+  Json json = {{"art", "befund"}};
+  json.update(finding(diagnostic, sources, language, silenced_because));
+  return line_of(json);
+}
+
 }  // namespace
+
+std::string render_as_json_lines(const Diagnostics& diagnostics, const Sources& sources, Language language) {
+  std::string lines;
+  for (const auto& item : diagnostics.items()) lines += finding_line(item, sources, language, {});
+  for (const auto& silenced : diagnostics.silenced())
+    lines += finding_line(silenced.diagnostic, sources, language, silenced.reason);
+  return lines;
+}
+
+std::string json_line(const std::vector<Argument>& values) {
+  Json json = Json::object();
+  for (const Argument& each : values) {
+    if (const auto* number = std::get_if<std::int64_t>(&each.value))
+      json[each.name] = *number;
+    else if (const auto* date = std::get_if<Date>(&each.value))
+      json[each.name] = to_iso_date(*date);
+    else
+      json[each.name] = std::get<std::string>(each.value);
+  }
+  return line_of(json);
+}
 
 std::string render_as_json(const Diagnostics& diagnostics, const Sources& sources, Language language,
                            const Tool& tool) {

@@ -15,20 +15,20 @@ std::string see_also(const Diagnostic& diagnostic, const Sources& sources, Langu
   return std::string(language == Language::german ? " (siehe " : " (see ") + places + ")";
 }
 
-std::string line_of(const Diagnostic& diagnostic, const Sources& sources, Language language) {
+}  // namespace
+
+std::string render_as_line(const Diagnostic& diagnostic, const Sources& sources, Language language) {
   const auto place = diagnostic.span ? place_of(*diagnostic.span, sources) : printable_line(diagnostic.path);
   const auto& definition = *diagnostic.definition;
   return (place.empty() ? std::string() : place + ": ") +
          std::string(severity_name(definition.severity, language)) + " " + std::string(definition.code) +
          ": " + printable_line(message(diagnostic, language) + " " + remedy(diagnostic, language)) +
-         see_also(diagnostic, sources, language) + "\n";
+         see_also(diagnostic, sources, language);
 }
-
-}  // namespace
 
 std::string render_as_lines(const Diagnostics& diagnostics, const Sources& sources, Language language) {
   std::string lines;
-  for (const auto& item : diagnostics.items()) lines += line_of(item, sources, language);
+  for (const auto& item : diagnostics.items()) lines += render_as_line(item, sources, language) + "\n";
   return lines;
 }
 

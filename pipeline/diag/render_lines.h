@@ -12,4 +12,7 @@ namespace protokollwerk::diag {
 ///     protokolle/ag1/1.xml:14:7: Warnung FORM-100: … Schreiben Sie „…“. (siehe ag2/1.xml:3:1)
 std::string render_as_lines(const Diagnostics& diagnostics, const Sources& sources, Language language);
 
+/// The same of one finding, without a line end.
+std::string render_as_line(const Diagnostic& diagnostic, const Sources& sources, Language language);
+
 }  // namespace protokollwerk::diag

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Findings for every reader: people, editors, other programs (see harness.py for the usage)."""
 import json
+import os
 import re
+import socket
+import subprocess
 
 import jsonschema
 
@@ -157,13 +160,61 @@ class Formats(ProgramTest):
             self.assertIn(f"{finding['code']}: {finding['meldung']}", line)
             self.assertIn(f"{finding['code']}: {finding['meldung']}", people)
 
+    def test_json_lines_say_what_the_json_says_and_how_it_ended(self):
+        self.copy_project()
+        document = json.loads(self.check("--format", "json").out)
+        lines = [json.loads(line) for line in self.check("--format", "jsonl").out.splitlines()]
+        end = lines.pop()
+        self.assertEqual(lines, [{"art": "befund", **finding} for finding in document["befunde"]])
+        self.assertEqual((end["art"], end["projekt"], end["rueckgabewert"], end["fehler"]), ("ende", "CIO-Projekt", 0, 0))
+        build = [json.loads(line) for line in self.build("--format", "jsonl").out.splitlines()]
+        self.assertEqual(build[:-1], lines)
+        self.assertEqual(build[-1]["dateien"], len(self.state()))
+        self.assertEqual(build[-1]["neu"], len(self.state()))
+
+    def run_in_journal(self, *arguments, named=None):
+        """Runs with both streams connected to what JOURNAL_STREAM names, as systemd does it; gives exit code and lines."""
+        ours, theirs = socket.socketpair()
+        status = os.fstat(theirs.fileno())
+        with ours, theirs:
+            done = subprocess.run([str(harness.PROGRAM), *map(str, arguments)], stdout=theirs, stderr=theirs, check=False,
+                                  env={**os.environ, "JOURNAL_STREAM": named or f"{status.st_dev}:{status.st_ino}"})
+            theirs.shutdown(socket.SHUT_WR)
+            text = b"".join(iter(lambda: ours.recv(65536), b""))
+        return done.returncode, text.decode("utf-8").splitlines()
+
+    def test_the_journal_gets_priorities(self):
+        self.copy_project()
+        self.replace(self.project / "protokolle/plenum/plenum-1.xml", "<sitzung ", "<sitzunk ")
+        code, lines = self.run_in_journal("build", self.project, "--output", self.output)
+        self.assertEqual(code, 1)
+        for line in lines:
+            self.assertRegex(line, r"^<[346]>")
+        findings = [line for line in lines if re.search(r": (Fehler|Warnung|Hinweis) [A-Z]+-\d{3}: ", line)]
+        for line in findings:
+            word = re.search(r": (Fehler|Warnung|Hinweis) ", line).group(1)
+            self.assertEqual(line[:3], {"Fehler": "<3>", "Warnung": "<4>", "Hinweis": "<6>"}[word])
+        self.assertEqual(len(findings), len(self.check("--format", "zeile", code=1).out.splitlines()))
+        self.assertTrue(any(line.startswith("<4>CIO-Projekt: ") for line in lines), lines)
+        code, lines = self.run_in_journal("build", "--output")
+        self.assertEqual((code, {line[:3] for line in lines}), (3, {"<3>"}))
+
+    def test_only_the_journal_gets_priorities(self):
+        self.copy_project()
+        code, lines = self.run_in_journal("check", self.project, named="1:2")
+        self.assertEqual(code, 0)
+        self.assertFalse([line for line in lines if line.startswith("<")])
+        code, lines = self.run_in_journal("check", self.project, "--format", "json")
+        document = json.loads("\n".join(line for line in lines if not line.startswith("<")))
+        jsonschema.validate(document, FINDINGS)
+
     def test_an_unknown_form_is_refused(self):
         run = Run(["check", "--format", "html"])
-        self.expect(run, 3, "--format kennt nur mensch, zeile, json und sarif, nicht: html")
+        self.expect(run, 3, "--format kennt nur mensch, zeile, json, jsonl und sarif, nicht: html")
 
     def test_data_are_the_same_twice(self):
         self.copy_project()
-        for form in ("zeile", "json", "sarif"):
+        for form in ("zeile", "json", "jsonl", "sarif"):
             self.assertEqual(self.check("--format", form).out, self.check("--format", form).out)
 
 

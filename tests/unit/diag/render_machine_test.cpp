@@ -1,6 +1,9 @@
+#include <sstream>
+
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
+#include "diag/journal.h"
 #include "diag/render_data.h"
 #include "diag/render_lines.h"
 
@@ -58,6 +61,24 @@ TEST_F(MachineForms, LinesStayOneLineEachWhateverTheyHold) {
   const auto lines = render_as_lines(hostile, sources, Language::german);
   EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 1);
   EXPECT_EQ(lines.find('\x1B'), std::string::npos);
+}
+
+TEST_F(MachineForms, JournalGetsAPriorityBeforeEachLine) {
+  EXPECT_EQ(render_for_journal(diagnostics, sources, Language::german),
+            "<3>ag 1/ä.xml:2:2: Fehler BEZ-901: „x“ ist doppelt. Benennen Sie eines um. (siehe b.xml:1:3) "
+            "[words of a library]\n"
+            "<6>leer.xml: Hinweis FORM-902: Bemerkung. Nichts.\n");
+  EXPECT_EQ(with_priority("a\n\nb", Priority::warning), "<4>a\n<4>b\n");
+  EXPECT_EQ(with_priority("", Priority::error), "");
+}
+
+TEST_F(MachineForms, JsonLinesAreOneObjectEach) {
+  const std::string lines = render_as_json_lines(diagnostics, sources, Language::german);
+  std::istringstream stream(lines);
+  std::vector<std::string> codes;
+  for (std::string line; std::getline(stream, line);) codes.push_back(json::parse(line).at("code"));
+  EXPECT_THAT(codes, ElementsAre("BEZ-901", "FORM-902", "FORM-902"));
+  EXPECT_EQ(json_line({{"a", "x\ny"}, {"b", std::int64_t{3}}}), "{\"a\":\"x\\ny\",\"b\":3}\n");
 }
 
 TEST_F(MachineForms, JsonCountsAndListsEverythingSilencedOnesToo) {
