@@ -146,6 +146,40 @@ class Night(harness.ProgramTest):
         self.assertEqual(self.documents(), repaired)
         self.expect_true_status(self.build(), 0, set())
 
+    def mails_sent(self, **surroundings):
+        """Runs the script of the guide with a mail program that keeps what it is given; gives subjects and texts."""
+        guide = (harness.CHECKOUT / "pipeline/docs/betrieb.md").read_text(encoding="utf-8")
+        script = guide[guide.index("    #!/bin/sh\n    # /usr/local/bin/protokollwerk-mail"):]
+        script = "\n".join(line[4:] for line in script.splitlines()[:script[:script.index("    esac\n\n")].count("\n") + 1])
+        box = self.folder / "post"
+        shutil.rmtree(box, ignore_errors=True)
+        box.mkdir()
+        for name, content in {"mail": f'#!/bin/sh\nn=$(ls "{box}" | wc -l)\nexec >"{box}/mail-$n"\necho "$2"\ncat\n',
+                              "journalctl": "#!/bin/sh\necho aus dem Journal\n", "senden": script}.items():
+            (self.folder / name).write_text(content, encoding="utf-8")
+            (self.folder / name).chmod(0o755)
+        environment = {**os.environ, "PATH": f"{self.folder}:{os.environ['PATH']}", **surroundings}
+        subprocess.run([self.folder / "senden", self.output, "jemand@example.org"], check=True, env=environment)
+        return [tuple(path.read_text(encoding="utf-8").split("\n", 1)) for path in sorted(box.glob("mail-*"))]
+
+    def test_the_mail_of_the_guide_is_sent_when_there_is_something_to_tell(self):
+        self.expect(self.build(), 0)
+        [(subject, text)] = self.mails_sent(SERVICE_RESULT="success", EXIT_STATUS="0")
+        self.assertIn("alles auf dem neuesten Stand", subject)
+        self.assertIn("NEU SEIT DEM LETZTEN STAND", text)
+        self.expect(self.build(), 0)
+        self.assertEqual(self.mails_sent(SERVICE_RESULT="success", EXIT_STATUS="0"), [])
+        self.replace(self.project / FIRST, "</titel>", "</titl>")
+        self.expect(self.build(), 1)
+        [(subject, text)] = self.mails_sent(SERVICE_RESULT="success", EXIT_STATUS="1")
+        self.assertIn("5 Dokumente zurückgehalten", subject)
+        self.assertIn("Abhilfe: ", text)
+        self.replace(self.project / "projekt.xml", "</name>", "</nahme>")
+        self.expect(self.build(), 2)
+        (first, _), (last, text) = self.mails_sent(SERVICE_RESULT="exit-code", EXIT_STATUS="2")
+        self.assertIn("NICHTS ERSTELLT", first)
+        self.assertEqual((last, text), ("Protokollwerk: Lauf gescheitert (exit-code 2)", "aus dem Journal\n"))
+
     def test_a_night_with_a_full_disk(self):
         if os.geteuid() != 0:
             self.skipTest("mounting a small file system needs root")
