@@ -18,7 +18,8 @@
 
 /// What a fuzzer asks of every reader: whatever bytes come, the reader either gives a value or reports a
 /// Fehler, every message can be said in both languages, and what follows from the value keeps its promises.
-/// A broken promise throws ContractViolation, which ends the fuzzer as a crash.
+/// A broken promise throws ContractViolation, which ends the fuzzer as a crash. Each reader says whether it
+/// gave a value.
 namespace protokollwerk::fuzz {
 
 inline xml::Schema load_schema(const char* name) {
@@ -79,25 +80,28 @@ inline model::Project some_project() {
   return std::move(*project);
 }
 
-inline void read_minutes(std::string text) {
+inline bool read_minutes(std::string text) {
   static const xml::Schema schema = load_schema("protokoll");
   Input input(std::move(text));
   auto minutes =
       read::read_minutes(input.source, input.sources, schema, model::Visibility::internal, input.diagnostics);
-  expect_value_or_error(minutes.has_value(), input);
+  const bool given = minutes.has_value();
+  expect_value_or_error(given, input);
   static const model::Project project = some_project();
   if (minutes) expect_sound_result(project, {std::move(*minutes)}, input);
+  return given;
 }
 
-inline void read_project(std::string text) {
+inline bool read_project(std::string text) {
   static const xml::Schema schema = load_schema("projekt");
   Input input(std::move(text));
   const auto project = read::read_project(input.source, input.sources, schema, input.diagnostics);
   expect_value_or_error(project.has_value(), input);
   if (project) expect_sound_result(*project, {}, input);
+  return project.has_value();
 }
 
-inline void read_template(std::string text) {
+inline bool read_template(std::string text) {
   static const xml::Schema schema = load_schema("vorlage");
   static const xml::Schema result_schema = load_schema("ergebnis");
   Input input(std::move(text));
@@ -105,24 +109,27 @@ inline void read_template(std::string text) {
   const auto read = document ? compose::read_template(*document, {}, result_schema, input.diagnostics)
                              : std::optional<compose::Template>();
   expect_value_or_error(read.has_value(), input);
+  return read.has_value();
 }
 
-inline void read_style(std::string text) {
+inline bool read_style(std::string text) {
   static const xml::Schema schema = load_schema("stil");
   Input input(std::move(text));
   const auto document = xml::parse(input.source, input.sources, schema, {}, input.diagnostics);
   const auto style =
       document ? compose::read_style({document->root()}, input.diagnostics) : std::optional<doc::Style>();
   expect_value_or_error(style.has_value(), input);
+  return style.has_value();
 }
 
-inline void read_result(std::string text) {
+inline bool read_result(std::string text) {
   static const xml::Schema schema = load_schema("ergebnis");
   Input input(std::move(text));
   const auto document = xml::parse(input.source, input.sources, schema, {}, input.diagnostics);
   const auto view = document ? read::read_result(*document, input.diagnostics) : std::optional<model::View>();
   expect_value_or_error(view.has_value(), input);
   if (view) expect_round_trip(*view);
+  return view.has_value();
 }
 
 }  // namespace protokollwerk::fuzz
