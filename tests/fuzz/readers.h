@@ -15,6 +15,7 @@
 #include "read/project.h"
 #include "read/result_reader.h"
 #include "read/result_writer.h"
+#include "read/reviews.h"
 
 /// What a fuzzer asks of every reader: whatever bytes come, the reader either gives a value or reports a
 /// Fehler, every message can be said in both languages, and what follows from the value keeps its promises.
@@ -60,9 +61,9 @@ inline void expect_round_trip(const model::View& view) {
 
 /// Merges, checks and restricts what was read, for every kind of reader.
 inline void expect_sound_result(const model::Project& project, std::vector<model::Minutes> minutes,
-                                Input& input) {
+                                Input& input, std::vector<model::ReviewRound> reviews = {}) {
   const Date date = minutes.empty() ? Date(std::chrono::year(2023) / 9 / 26) : minutes.front().date;
-  auto result = merge::merge(project, std::move(minutes), date, input.diagnostics);
+  auto result = merge::merge(project, std::move(minutes), date, input.diagnostics, std::move(reviews));
   const auto checked = check::check(std::move(result), input.sources, input.diagnostics);
   say_everything(input);
   for (const auto visibility :
@@ -99,6 +100,18 @@ inline bool read_project(std::string text) {
   expect_value_or_error(project.has_value(), input);
   if (project) expect_sound_result(*project, {}, input);
   return project.has_value();
+}
+
+/// Comments on a project that holds nothing else: whatever they point at is missing or the project itself.
+inline bool read_review(std::string text) {
+  static const xml::Schema schema = load_schema("rueckmeldung");
+  Input input(std::move(text));
+  auto round = read::read_review(input.source, input.sources, schema, input.diagnostics);
+  const bool given = round.has_value();
+  expect_value_or_error(given, input);
+  static const model::Project project = some_project();
+  if (round) expect_sound_result(project, {}, input, {std::move(*round)});
+  return given;
 }
 
 inline bool read_template(std::string text) {

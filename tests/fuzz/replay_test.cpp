@@ -38,8 +38,8 @@ TEST_P(Corpus, BreaksNoPromise) {
 
 INSTANTIATE_TEST_SUITE_P(Readers, Corpus,
                          testing::Values(Reader{"minutes", read_minutes}, Reader{"project", read_project},
-                                         Reader{"template", read_template}, Reader{"style", read_style},
-                                         Reader{"result", read_result}),
+                                         Reader{"review", read_review}, Reader{"template", read_template},
+                                         Reader{"style", read_style}, Reader{"result", read_result}),
                          [](const auto& parameters) { return std::string(parameters.param.name); });
 
 }  // namespace
