@@ -1,14 +1,16 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "check/similarity.h"
 #include "check/text_definitions.h"
 #include "check/texts.h"
+#include "unicode/german_words.h"
 #include "unicode/text.h"
 
 /// Misspellings are guessed from the project's own words, and only where a guess is nearly certain: a false
 /// alarm costs more trust than a miss. Inflection, umlauts and prefixes of German make one-letter neighbours
-/// that are all right.
+/// that are all right, and what stands in a dictionary ("Anschluss" beside "Abschluss") is no slip.
 namespace protokollwerk::check::rule {
 namespace {
 
@@ -80,6 +82,18 @@ bool is_slip_of(const std::u32string& word, const std::u32string& model_word) {
   return !changes_prefix && !is_umlaut_pair(word[at], model_word[at]);
 }
 
+/// The dictionary, loaded when the first word is looked up: most projects need it for none.
+class Dictionary {
+ public:
+  bool knows(const Word& word) {
+    if (!loaded_) loaded_.emplace();
+    return loaded_->knows(word.text);
+  }
+
+ private:
+  std::optional<unicode::GermanWords> loaded_;
+};
+
 void report_slip(const Facts& facts, const Word& word, const Word& model_word, Report& report) {
   report.add_at(finding::probable_misspelling, word.first->origin, facts.place_of(*word.first, word.text),
                 {{"wort", word.text}, {"vorbild", model_word.text}},
@@ -117,17 +131,19 @@ std::string to_utf8(const std::u32string& letters, const Word& word) {
 
 void words_are_spelled_as_elsewhere(const Facts& facts, Report& report) {
   const auto words = vocabulary(facts);
+  Dictionary dictionary;
   for (const auto& word : words) {
     if (word.texts > 1) continue;
     const auto model_word = std::find_if(words.begin(), words.end(), [&](const auto& other) {
       return other.texts >= frequent_from && is_slip_of(word.letters, other.letters);
     });
-    if (model_word != words.end()) report_slip(facts, word, *model_word, report);
+    if (model_word != words.end() && !dictionary.knows(word)) report_slip(facts, word, *model_word, report);
   }
 }
 
 void words_end_as_elsewhere(const Facts& facts, Report& report) {
   const auto words = vocabulary(facts);
+  Dictionary dictionary;
   for (const auto& word : words) {
     const char32_t last = word.letters.back();
     const bool doubled = word.letters[word.letters.size() - 2] == last;
@@ -136,6 +152,7 @@ void words_end_as_elsewhere(const Facts& facts, Report& report) {
     const auto models = words_with_ending(words, ending);
     if (models.size() < 2 || words_with_ending(words, ending.substr(0, ending.size() - 1)).size() > 1)
       continue;
+    if (dictionary.knows(word)) continue;
     report.add_at(finding::probable_misspelled_ending, word.first->origin,
                   facts.place_of(*word.first, word.text),
                   {{"wort", word.text}, {"ende", to_utf8(ending, *models[0])}, {"vorbild", models[0]->text}},

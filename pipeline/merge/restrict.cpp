@@ -49,15 +49,35 @@ class Restriction {
     if (!id.empty()) removed_.insert(id);
   }
 
-  void note_entries(const model::Minutes& minutes) {
+  /// Tables and figures of prose that goes.
+  void note_anchors(const doc::Blocks& blocks) {
+    model::for_each_block(blocks, [&](const doc::Block& block) {
+      std::visit(
+          [&](const auto& value) {
+            if constexpr (requires { value.anchor; }) note(value.anchor);
+          },
+          block.value);
+    });
+  }
+  void note_entry(const model::Entry& entry) {
+    note(model::base_of(entry).id);
+    note_anchors(model::base_of(entry).content);
+  }
+  void note_all(const model::Minutes& minutes) {
     model::for_each_entry(minutes, [&](const auto&, const auto& entry) { note(model::base_of(entry).id); });
+    model::for_each_prose(minutes, [&](const auto& blocks, const auto&) { note_anchors(blocks); });
+  }
+  void note_topic(const model::TopicEntry& topic) {
+    note(topic.id);
+    note_anchors(topic.question);
+    note_anchors(topic.answer);
   }
 
   void remove_minutes(model::Result& result) {
     std::erase_if(result.minutes, [&](const auto& minutes) {
       if (!hides(minutes)) return false;
       note(minutes.id);
-      note_entries(minutes);
+      note_all(minutes);
       return true;
     });
     for (auto& minutes : result.minutes) remove_items(minutes);
@@ -69,7 +89,7 @@ class Restriction {
       if (!hides(item)) return false;
       model::Minutes removed;
       removed.items.push_back(item);
-      note_entries(removed);
+      note_all(removed);
       return true;
     });
     for (auto& item : minutes.items) {
@@ -81,7 +101,7 @@ class Restriction {
   void remove_entries(std::vector<model::Entry>& entries) {
     std::erase_if(entries, [&](const auto& entry) {
       if (!hides(model::base_of(entry))) return false;
-      note(model::base_of(entry).id);
+      note_entry(entry);
       return true;
     });
   }
@@ -91,7 +111,7 @@ class Restriction {
     const auto pointless = [&](const model::Entry& entry) {
       const auto* resolution = std::get_if<model::Resolution>(&entry);
       if (resolution == nullptr || !removed_.contains(resolution->concerns)) return false;
-      note(resolution->id);
+      note_entry(entry);
       return true;
     };
     for (auto& item : minutes.items) {
@@ -106,7 +126,7 @@ class Restriction {
     const auto told = topics_of(result.project, result.minutes);
     for (std::size_t i = 0; i < result.topics.size(); ++i) {
       auto& topic = result.topics[i];
-      if (!topic.history.empty() && told[i].history.empty()) note(topic.entry.id);
+      if (!topic.history.empty() && told[i].history.empty()) note_topic(topic.entry);
       topic.history = told[i].history;
       topic.former_titles = told[i].former_titles;
       clear_hints(topic.entry);
@@ -142,6 +162,7 @@ class Restriction {
     std::erase_if(project.faq, [&](const auto& question) {
       if (!hides(question)) return false;
       note(question.id);
+      note_anchors(question.answer);
       return true;
     });
     for (auto& question : project.faq) drop(question.topic);
@@ -160,14 +181,24 @@ class Restriction {
     }
   }
 
-  /// A comment goes with what it is about; a round of which nothing is left goes too.
-  void remove_comments(model::Result& result) {
+  /// Whether a comment went.
+  bool remove_comments_once(model::Result& result) {
+    std::size_t gone = 0;
     for (auto& round : result.reviews) {
-      std::erase_if(round.comments, [&](const auto& comment) {
+      gone += std::erase_if(round.comments, [&](const auto& comment) {
         if (!hides(comment) && !removed_.contains(comment.concerns)) return false;
         note(comment.id);
+        note_anchors(comment.wording);
+        note_anchors(comment.answer);
         return true;
       });
+    }
+    return gone > 0;
+  }
+
+  /// A comment goes with what it is about, be it another comment; a round of which nothing is left goes too.
+  void remove_comments(model::Result& result) {
+    while (remove_comments_once(result)) {
     }
     std::erase_if(result.reviews, [](const auto& round) { return round.comments.empty(); });
   }

@@ -34,7 +34,7 @@ ARROWS = {
 # The folders (nearly always one) whose files may include a third-party library's headers.
 HOMES = [
     (re.compile(r"pugixml\.hpp|libxml/"), ("xml",)),
-    (re.compile(r"unicode/"), ("unicode",)),
+    (re.compile(r"unicode/|hunspell/"), ("unicode",)),
     (re.compile(r"hb(-[a-z-]+)?\.h|hyphen\.h"), ("text",)),
     (re.compile(r"hpdf.*\.h|qpdf/|ft2build\.h|freetype/|lcms2\.h|libdeflate\.h"), ("pdf",)),
     (re.compile(r"png\.h|jpeglib\.h"), ("image",)),

@@ -195,9 +195,8 @@ TEST_F(CouncilData, IsMeasured) {
   EXPECT_THAT(codes,
               testing::IsSubsetOf({"FORM-100", "FORM-103", "FORM-106", "THEMA-004",
                                    "THEMA-004 (gleicher Titel)", "THEMA-005", "THEMA-006", "THEMA-007"}));
-  // What is left to guesses must stay rare. Judged by hand: of the 4 words "Ausschluss" and "Ausweitung" are
-  // no slips.
-  EXPECT_LE(by_code["FORM-103"].size(), 4u);
+  // What is left to guesses must stay rare. Judged by hand: "Etwicklung" and "MagdeBurg" are slips.
+  EXPECT_LE(by_code["FORM-103"].size(), 2u);
   // About three quarters of the pairs are one matter under two titles; the rest are series of alike papers.
   EXPECT_LE(by_code["THEMA-004"].size(), 200u);
 }

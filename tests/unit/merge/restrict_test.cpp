@@ -239,6 +239,87 @@ TEST(Restrict, TakesCommentsOutTogetherWithWhatTheyAreAbout) {
   EXPECT_THAT(comments_seen_by(Visibility::open), testing::ElementsAre("Entwurf 1", "R1"));
 }
 
+doc::Block table_of(const std::string& anchor) {
+  doc::Table table;
+  table.anchor = anchor;
+  return {table};
+}
+
+doc::Block figure_named(const std::string& anchor) {
+  doc::Figure figure;
+  figure.anchor = anchor;
+  return {figure};
+}
+
+/// Minutes with a table or figure in everything that an open view lacks, and with one that it keeps.
+model::Minutes minutes_with_hidden_tables() {
+  auto minutes = mixed_minutes();
+  auto shown = entry<model::Remark>("O7", Visibility::open, "offen");
+  std::get<model::Remark>(shown).content = {table_of("tab-offen")};
+  auto hidden = entry<model::Remark>("I7", Visibility::internal, "GEHEIM");
+  std::get<model::Remark>(hidden).content = {
+      {doc::Quotation{{table_of("tab-eintrag"), figure_named("abb-eintrag")}}}};
+  minutes.items[0].entries = {shown, hidden};
+  minutes.items[1].content.push_back(table_of("tab-punkt"));
+  minutes.items[1].deliberations[0].content = {table_of("tab-beratung")};
+  return minutes;
+}
+
+model::Minutes internal_minutes_with_table() {
+  auto minutes = sample::minutes("ag1", 1, day(2, 1));
+  minutes.visibility = Visibility::internal;
+  minutes.items = {sample::item("1", {sample::deliberation("anmelden", "GEHEIM: Anmelden")})};
+  minutes.items[0].content = {table_of("tab-protokoll")};
+  return minutes;
+}
+
+model::Project project_with_hidden_tables() {
+  auto project = sample::project();
+  project.topics[1].answer = {table_of("tab-thema")};
+  model::FaqEntry question;
+  question.id = "FAQ-1";
+  question.visibility = Visibility::internal;
+  question.answer = {figure_named("abb-frage")};
+  project.faq = {question};
+  return project;
+}
+
+const std::vector<std::string> hidden_anchors = {"tab-eintrag",  "abb-eintrag",   "tab-punkt",
+                                                 "tab-beratung", "tab-protokoll", "tab-thema",
+                                                 "abb-frage",    "tab-anmerkung"};
+
+TEST(Restrict, TakesOutCommentsOnTablesAndFiguresOfWhatIsWithheld) {
+  model::ReviewRound round{"Entwurf 1", day(4, 3), day(4, 28), {}};
+  for (const auto& anchor : hidden_anchors)
+    round.comments.push_back(comment("R-" + anchor, anchor, Visibility::open));
+  round.comments.push_back(comment("R-offen", "tab-offen", Visibility::open));
+  round.comments.push_back(comment("R-auf-anmerkung", "R-intern", Visibility::open));
+  round.comments.push_back(comment("R-intern", "O5", Visibility::internal));
+  round.comments.back().answer = {table_of("tab-anmerkung")};
+  const auto view = view_of({minutes_with_hidden_tables(), internal_minutes_with_table()}, Visibility::open,
+                            project_with_hidden_tables(), {round});
+  std::vector<std::string> ids;
+  model::for_each_comment(view.result(), [&](const auto& each) { ids.push_back(each.id); });
+  EXPECT_THAT(ids, testing::ElementsAre("R-offen"));
+}
+
+TEST(Restrict, UnlinksReferencesToTablesAndFiguresOfWhatIsWithheld) {
+  auto minutes = minutes_with_hidden_tables();
+  doc::Inlines line = {{doc::Reference{"tab-offen", {}, doc::PageNumber::without}}};
+  for (const auto& anchor : hidden_anchors)
+    line.push_back({doc::Reference{anchor, {{doc::Text{"dort"}}}, doc::PageNumber::without}});
+  minutes.items[0].content = {{doc::Paragraph{"text", line, {}}}};
+  model::ReviewRound round{"Entwurf 1", day(4, 3), day(4, 28), {comment("R1", "O5", Visibility::internal)}};
+  round.comments[0].answer = {table_of("tab-anmerkung")};
+  const auto view = view_of({minutes, internal_minutes_with_table()}, Visibility::open,
+                            project_with_hidden_tables(), {round});
+  const auto& paragraph = std::get<doc::Paragraph>(view.result().minutes.back().items[0].content[0].value);
+  ASSERT_EQ(paragraph.content.size(), hidden_anchors.size() + 1);
+  EXPECT_EQ(std::get<doc::Reference>(paragraph.content[0].value).target, "tab-offen");
+  for (std::size_t i = 1; i < paragraph.content.size(); ++i)
+    EXPECT_TRUE(std::holds_alternative<doc::Text>(paragraph.content[i].value)) << hidden_anchors[i - 1];
+}
+
 TEST(Restrict, UnlinksReferencesInComments) {
   const model::ReviewRound round{"Entwurf 1", day(4, 3), day(4, 28), {comment("R1", "O5", Visibility::open)}};
   const auto view = view_of({mixed_minutes()}, Visibility::open, sample::project(), {round});
