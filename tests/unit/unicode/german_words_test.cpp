@@ -14,7 +14,8 @@ TEST(GermanWords, KnowsWordsInflectedAndWithUmlauts) {
 
 TEST(GermanWords, KnowsNeitherSlipsNorNames) {
   const GermanWords words;
-  for (const char* word : {"Planarsitzung", "Etwicklung", "Abstimung", "Rechtsextrimismus", "Ważny", "Kaltenbrela", ""})
+  for (const char* word :
+       {"Planarsitzung", "Etwicklung", "Abstimung", "Rechtsextrimismus", "Ważny", "Kaltenbrela", ""})
     EXPECT_FALSE(words.knows(word)) << word;
 }
 
