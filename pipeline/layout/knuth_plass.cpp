@@ -50,6 +50,7 @@ struct Node {
 struct Active {
   Sums before;  ///< the line's start
   std::int64_t measure = 0;
+  std::size_t overfull_at = no_node;  ///< the first item at which the line does not fit
   std::size_t line_start = 0;
   std::size_t node = 0;
 };
@@ -57,7 +58,7 @@ struct Active {
 struct LineEnd {
   std::size_t item = 0;
   std::int64_t width = 0, stretch = 0, shrink = 0;  ///< of all text before, and what the pass adds to a line
-  std::int64_t added_width = 0;                     ///< of the hyphen
+  std::int64_t added_width = 0;                     ///< Item::line_end
   bool forced = false;
 };
 
@@ -86,10 +87,10 @@ class Text {
   explicit Text(std::span<const Item> items) : items_(items), sums_(items.size() + 1) {
     for (std::size_t i = 0; i < items.size(); ++i) {
       sums_[i + 1] = sums_[i];
-      if (items[i].kind == ItemKind::penalty) continue;
       sums_[i + 1].width += items[i].width.millipoints();
       sums_[i + 1].stretch += items[i].stretch.millipoints();
       sums_[i + 1].shrink += items[i].shrink.millipoints();
+      narrowest_end_ = std::min(narrowest_end_, items[i].line_end.millipoints());
     }
   }
 
@@ -98,9 +99,12 @@ class Text {
   [[nodiscard]] const Sums& before(std::size_t index) const { return sums_[index]; }
 
   [[nodiscard]] std::span<const Item> items() const { return items_; }
+  /// The most that a line end takes away from a line's width; 0 or less.
+  [[nodiscard]] std::int64_t narrowest_end() const { return narrowest_end_; }
 
  private:
   std::span<const Item> items_;
+  std::int64_t narrowest_end_ = 0;
   std::vector<Sums> sums_;
 };
 
@@ -121,8 +125,11 @@ class Search {
   std::optional<Breaks> run() {
     for (std::size_t item = 0; item < text_.size(); ++item) {
       if (!may_end_line(text_.items(), item)) continue;
-      try_break(item);
-      if (active_.empty()) return std::nullopt;
+      const std::optional<Active> last = try_break(item);
+      if (!active_.empty()) continue;
+      if (!pass_.accepts_overfull || !last) return std::nullopt;
+      break_overfull(*last);
+      item = last->overfull_at;
     }
     return collect();
   }
@@ -134,18 +141,17 @@ class Search {
   [[nodiscard]] LineEnd line_end(std::size_t item) const {
     const Sums& before = text_.before(item);
     const Item& end = text_[item];
-    const bool penalty = end.kind == ItemKind::penalty;
     const Length extra = parameters_.ragged_stretch + pass_.emergency_stretch;
     return {item,
             before.width,
             before.stretch + extra.millipoints(),
             before.shrink,
-            penalty ? end.width.millipoints() : 0,
+            end.line_end.millipoints(),
             is_forced(end)};
   }
 
   /// Offers the line from the node to the item if the pass permits it, and tells whether longer ones may fit.
-  Fit look_at(const Active& from, const LineEnd& end) {
+  Fit look_at(Active& from, const LineEnd& end) {
     const std::int64_t printed = end.width - from.before.width;
     const std::int64_t missing = from.measure - printed - end.added_width;
     const std::int64_t stretch = end.stretch - from.before.stretch;
@@ -159,7 +165,9 @@ class Search {
       offer(from, end, missing, static_cast<double>(missing) / static_cast<double>(shrink));
       return Fit::open;
     }
-    return printed - shrink > from.measure || end.forced ? Fit::overfull : Fit::open;
+    if (from.overfull_at == no_node) from.overfull_at = end.item;
+    const bool too_wide = printed - shrink + text_.narrowest_end() > from.measure;
+    return too_wide || end.forced ? Fit::overfull : Fit::open;
   }
 
   /// Lines before a forced break are not stretched.
@@ -168,29 +176,30 @@ class Search {
     return stretch > 0 ? static_cast<double>(missing) / static_cast<double>(stretch) : infinite;
   }
 
-  void try_break(std::size_t item) {
+  /// Gives the last line that is too wide from here on, if any.
+  std::optional<Active> try_break(std::size_t item) {
     for (Node& node : best_) node.demerits = infinite;
     const LineEnd end = line_end(item);
     std::size_t kept = 0;
-    std::size_t last_overfull = no_node;
-    for (const Active& from : active_) {
+    std::optional<Active> last_overfull;
+    for (Active& from : active_) {
       const Fit fit = from.line_start > item ? Fit::later : look_at(from, end);
       steps_ += fit == Fit::later ? 0 : 1;
-      if (fit == Fit::overfull) last_overfull = from.node;
+      if (fit == Fit::overfull) last_overfull = from;
       if (fit == Fit::later || (fit == Fit::open && !end.forced)) active_[kept++] = from;
     }
     active_.resize(kept);
     activate_best();
-    if (active_.empty() && pass_.accepts_overfull && last_overfull != no_node)
-      break_overfull(last_overfull, item);
+    return last_overfull;
   }
 
   void offer(const Active& from, const LineEnd& end, std::int64_t missing, double ratio) {
     const double line_badness = badness(ratio);
     if (line_badness > pass_.tolerance) return;
     const std::size_t fitness = fitness_class(ratio);
-    const bool short_line = from.measure - missing < parameters_.short_last_line.millipoints();
     const Node& start = nodes_[from.node];
+    const std::int64_t printed = measure_behind(start).millipoints() - missing;
+    const bool short_line = printed < parameters_.short_last_line.millipoints();
     const double sum = start.demerits + demerits(start, end, line_badness, fitness, short_line);
     const std::size_t run = flagged_run(start, end.item);
     Node& best = best_[fitness + fitness_classes * (runs_ == FlaggedRuns::apart ? run : 0)];
@@ -235,15 +244,22 @@ class Search {
     }
   }
 
+  [[nodiscard]] Length measure_behind(const Node& node) const {
+    return node.previous == no_node ? parameters_.first_width : parameters_.width;
+  }
+
   void activate(const Node& node) {
-    const Length measure = node.previous == no_node ? parameters_.first_width : parameters_.width;
-    active_.push_back({text_.before(node.line_start), measure.millipoints(), node.line_start, nodes_.size()});
+    const bool first = node.previous == no_node;
+    const Length measure = measure_behind(node) - (first ? Length() : text_[node.item].line_start);
+    active_.push_back(
+        {text_.before(node.line_start), measure.millipoints(), no_node, node.line_start, nodes_.size()});
     nodes_.push_back(node);
   }
 
   /// Nothing that may be broken fits between two line ends: the part sticks out rather than being lost.
-  void break_overfull(std::size_t from, std::size_t item) {
-    activate(make_node(from, item, -1, 0, nodes_[from].demerits + overfull_demerits));
+  void break_overfull(const Active& from) {
+    const double sum = nodes_[from.node].demerits + overfull_demerits;
+    activate(make_node(from.node, from.overfull_at, -1, 0, sum));
   }
 
   [[nodiscard]] Breaks collect() const {
@@ -279,6 +295,22 @@ bool has_long_flagged_run(const Breaks& breaks, const Text& text, std::size_t lo
     if (run > longest) return true;
   }
   return false;
+}
+
+bool has_short_last_line(const Breaks& breaks, const Text& text, const Parameters& parameters) {
+  if (breaks.lines.size() < 2) return false;
+  const std::size_t before = breaks.lines[breaks.lines.size() - 2].item;
+  const std::size_t end = breaks.lines.back().item;
+  const Length printed = Length::from_millipoints(text.before(end).width -
+                                                  text.before(line_start_after(text.items(), before)).width) +
+                         text[before].line_start + text[end].line_end;
+  return printed < parameters.short_last_line;
+}
+
+/// What more freedom may avoid: 0 for nothing, higher for worse.
+int gravity(const Breaks& breaks, const Text& text, const Parameters& parameters) {
+  return (has_long_flagged_run(breaks, text, parameters.longest_flagged_run) ? 2 : 0) +
+         (has_short_last_line(breaks, text, parameters) ? 1 : 0);
 }
 
 /// The best way that the pass permits, if any. `steps` grows by what it took.
@@ -318,13 +350,17 @@ Breaks break_lines(std::span<const Item> items, const Parameters& parameters) {
                                       Pass{tolerance, emergency, false}, Pass{infinite, emergency, true}};
   std::size_t steps = 0;
   std::optional<Breaks> found;
+  int found_flaws = 0;
   for (const Pass& pass : passes) {
     if (found && pass.emergency_stretch > Length()) break;
     std::optional<Breaks> breaks = attempt(text, parameters, pass, steps);
     if (!breaks) continue;
-    const bool good = !has_long_flagged_run(*breaks, text, parameters.longest_flagged_run);
-    if (good || !found) found = std::move(breaks);
-    if (good) break;
+    const int flaws = gravity(*breaks, text, parameters);
+    if (!found || flaws < found_flaws) {
+      found = std::move(breaks);
+      found_flaws = flaws;
+    }
+    if (found_flaws == 0) break;
   }
   ENSURE(found.has_value());  // the last pass accepts every line
   found->steps = steps;

@@ -19,21 +19,23 @@ inline constexpr int forbidden = 10'000;  ///< a penalty this high never ends a 
 inline constexpr int forced = -10'000;    ///< a penalty this low always ends a line
 
 /// Something with a width (box), a space that stretches and shrinks (glue; a line may end there if a box
-/// precedes it), or a place where a line may end (penalty; its width is printed only if it does).
+/// precedes it), or a place where a line may end (penalty).
 struct Item {
   ItemKind kind = ItemKind::box;
-  Length width;
+  Length width;  ///< of a penalty: none
   Length stretch;
   Length shrink;
   int penalty = 0;
   bool flagged = false;  ///< a hyphen; two in a row are dear
+  Length line_end;       ///< what a line is wider that ends here: a hyphen, less what hangs over the edge
+  Length line_start;     ///< what the line is wider that follows if one ends here
 
-  static Item box(Length width) { return {ItemKind::box, width, {}, {}, 0, false}; }
+  static Item box(Length width) { return {ItemKind::box, width, {}, {}, 0, false, {}, {}}; }
   static Item glue(Length width, Length stretch, Length shrink) {
-    return {ItemKind::glue, width, stretch, shrink, 0, false};
+    return {ItemKind::glue, width, stretch, shrink, 0, false, {}, {}};
   }
-  static Item break_at(int penalty, Length width = {}, bool flagged = false) {
-    return {ItemKind::penalty, width, {}, {}, penalty, flagged};
+  static Item break_at(int penalty, Length line_end = {}, bool flagged = false, Length line_start = {}) {
+    return {ItemKind::penalty, {}, {}, {}, penalty, flagged, line_end, line_start};
   }
 };
 

@@ -36,14 +36,13 @@ ParagraphSetter::Extent measure(const std::vector<knuth_plass::Item>& items) {
   Length line;
   Length part;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const bool penalty = items[i].kind == knuth_plass::ItemKind::penalty;
-    if (!penalty) line += items[i].width;
+    line += items[i].width;
     extent.natural = std::max(extent.natural, line);
-    if (penalty && items[i].penalty <= knuth_plass::forced) line = Length();
+    if (items[i].penalty <= knuth_plass::forced) line = Length();
     const bool ends = knuth_plass::may_end_line(items, i);
-    if (penalty == ends) part += items[i].width;
+    part += ends ? items[i].line_end : items[i].width;
     extent.unbreakable = std::max(extent.unbreakable, part);
-    if (ends) part = Length();
+    if (ends) part = items[i].line_start;
   }
   return extent;
 }

@@ -176,14 +176,15 @@ class Finalizer {
   /// A part of a chunk is shaped anew, alone or with its hyphen: kerning across the break must not remain.
   void add_range(LineBuilder& line, const Chunk& chunk, std::uint32_t begin, std::uint32_t end, bool hyphen) {
     const std::string_view text = text_of(begin, end);
-    LookWords& words = words_at(chunk.span);
+    const auto part = [&](std::string_view sign) -> const Word& {
+      return words_at(chunk.span).part(*chunk.word, begin - chunk.begin, end - chunk.begin, sign);
+    };
     if (hyphen) {
-      const std::string start(text);
-      line.add_word(words.shaped(start + "-"), start + std::string(soft_hyphen), chunk.span);
+      line.add_word(part("-"), std::string(text) + std::string(soft_hyphen), chunk.span);
       line.mark_hyphenated();
     } else {
       const bool whole = begin == chunk.begin && end == chunk.end;
-      line.add_word(whole ? *chunk.word : words.shaped(text), text, chunk.span);
+      line.add_word(whole ? *chunk.word : part(""), text, chunk.span);
     }
   }
 

@@ -20,8 +20,7 @@ std::vector<bool> find_wide(const std::vector<Item>& items, Length measure) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool ends = knuth_plass::may_end_line(items, i);
-    const bool printed = items[i].kind != ItemKind::penalty || ends;
-    if (printed && !(ends && items[i].kind == ItemKind::glue)) width += items[i].width;
+    width += ends ? items[i].line_end : items[i].width;
     if (!ends) continue;
     if (width > measure)
       std::fill(wide.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -50,7 +49,6 @@ bool any(const std::vector<bool>& flags) {
 
 void append_graphemes(Prepared& result, const Part& part, std::string_view text, LookWords& words) {
   const Chunk& chunk = result.chunks[part.owner];
-  const std::string_view whole = text.substr(chunk.begin, chunk.end - chunk.begin);
   WidthReader width(*chunk.word);
   width.up_to(part.begin - chunk.begin);
   std::uint32_t begin = part.begin;
@@ -63,8 +61,10 @@ void append_graphemes(Prepared& result, const Part& part, std::string_view text,
     result.parts.push_back({PartKind::text, begin, end, part.owner});
     begin = end;
     if (end == part.end) return;
-    const Length change = words.line_end_width(whole, end - chunk.begin, "");
-    result.items.push_back(Item::break_at(within_grapheme_run_penalty, change));
+    const std::uint32_t cut = end - chunk.begin;
+    result.items.push_back(Item::break_at(within_grapheme_run_penalty,
+                                          words.line_end_width(*chunk.word, cut, ""), false,
+                                          words.line_start_width(*chunk.word, cut)));
     result.parts.emplace_back();
   }
 }

@@ -140,8 +140,9 @@ class Preparer {
     const bool behind_text = !result_.chunks.empty() && result_.chunks.back().end == begin;
     const std::uint32_t span = behind_text ? result_.chunks.back().span : span_at(begin);
     const std::uint32_t word = behind_text ? result_.chunks.back().begin : index(begin);
+    LookWords& words = words_at(span);
     const Length width =
-        words_at(span).line_end_width(text_.substr(word, begin - word), index(begin) - word, "-");
+        words.line_end_width(words.shaped(text_.substr(word, begin - word)), index(begin) - word, "-");
     add(Item::break_at(hyphen_penalty, width, true), {PartKind::soft_hyphen, index(begin), index(end), span});
   }
 
@@ -176,8 +177,12 @@ class Preparer {
     const std::size_t border = std::min<std::size_t>(collected_.spans[span].end, end);
     const std::size_t chunk_end = std::min(text.find(soft_hyphen, begin), border);
     const std::string_view letters = text_.substr(begin, chunk_end - begin);
-    const bool divide = divides(begin, chunk_end, span);
-    const Word& word = divide ? words_at(span).divided(letters) : words_at(span).shaped(letters);
+    const bool german = is_german_word(begin, chunk_end, span);
+    const bool divide = german && divides(begin, span);
+    LookWords& words = words_at(span);
+    const Word& word = divide   ? words.divided(letters)
+                       : german ? words.written(letters)
+                                : words.shaped(letters);
     result_.chunks.push_back({index(begin), index(chunk_end), span, &word});
     if (divide) {
       add_syllables(result_.chunks.back());
@@ -187,13 +192,18 @@ class Preparer {
     return chunk_end;
   }
 
-  /// Whether words of the chunk may be hyphenated: German, no address, name or abbreviation, no short part of
-  /// a suspended compound, not cut by a change of look within a word.
-  [[nodiscard]] bool divides(std::size_t begin, std::size_t end, std::uint32_t span) const {
-    if (rules_.hyphenation == Hyphenation::off || token_.address || token_.soft_hyphens) return false;
-    if (token_.name || is_abbreviation(span)) return false;
-    if (token_.suspended && token_.end - begin < shortest_divided_suspended) return false;
+  /// Whether the hyphenator can say something of the chunk: German, no address, not cut by a change of look
+  /// within a word or by the author's own divisions.
+  [[nodiscard]] bool is_german_word(std::size_t begin, std::size_t end, std::uint32_t span) const {
+    if (token_.address || token_.soft_hyphens) return false;
     return look_of(span).language.starts_with("de") && !cuts_word(text_, begin) && !cuts_word(text_, end);
+  }
+
+  /// Whether words of the chunk may be hyphenated: no name or abbreviation, no short part of a suspended
+  /// compound.
+  [[nodiscard]] bool divides(std::size_t begin, std::uint32_t span) const {
+    if (rules_.hyphenation == Hyphenation::off || token_.name || is_abbreviation(span)) return false;
+    return !token_.suspended || token_.end - begin >= shortest_divided_suspended;
   }
 
   void add_syllables(const Chunk& chunk) {
@@ -203,7 +213,7 @@ class Preparer {
       const std::uint32_t end = chunk.begin + syllable.end;
       const int penalty = syllable_penalty(syllable.division);
       add_box(syllable.width, begin, end);
-      add(Item::break_at(penalty, syllable.hyphen_width, true),
+      add(Item::break_at(penalty, syllable.line_end, true, syllable.line_start),
           {PartKind::soft_hyphen, end, end, chunk.span});
       rest -= syllable.width;
       begin = end;
@@ -225,8 +235,7 @@ class Preparer {
       const bool sign = std::string_view("/.?&=#_@").find(text_[end - 1]) != std::string_view::npos;
       if (!sign || text_[end] == '/' || text_[end] == '.') continue;
       add_box(width.up_to(end - chunk.begin), begin, end);
-      const std::string_view address = text_.substr(chunk.begin, chunk.end - chunk.begin);
-      const Length change = words_at(chunk.span).line_end_width(address, end - chunk.begin, "");
+      const Length change = words_at(chunk.span).line_end_width(*chunk.word, end - chunk.begin, "");
       add(Item::break_at(within_address_penalty, change), Part{});
       begin = end;
     }

@@ -1,9 +1,12 @@
 #include "layout/paragraph_words.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/contract.h"
 #include "base/utf8.h"
 #include "text/coverage.h"
+#include "text/ligatures.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -55,6 +58,30 @@ std::vector<Stretch> letter_stretches(std::string_view text) {
   return stretches;
 }
 
+/// Those that may be divided and written with ligatures.
+std::vector<Stretch> words_of(std::string_view text) {
+  std::vector<Stretch> stretches = letter_stretches(text);
+  std::erase_if(stretches,
+                [](const Stretch& stretch) { return stretch.capitals > 1 || stretch.touches_digit; });
+  return stretches;
+}
+
+struct TextRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// What the glyph stands for that the byte at `offset` belongs to.
+TextRange glyph_at(const Word& word, std::size_t offset) {
+  for (const text::ShapedRun& run : word.runs) {
+    for (const text::Glyph& glyph : run.glyphs) {
+      if (glyph.text_begin + glyph.text_length > offset)
+        return {glyph.text_begin, glyph.text_begin + glyph.text_length};
+    }
+  }
+  ENSURE(false);
+}
+
 /// Where the grapheme begins that ends at `end`.
 std::size_t last_grapheme(std::string_view text, std::size_t end) {
   std::size_t begin = end;
@@ -85,50 +112,106 @@ bool LookWords::serves(const Look& look) const {
   return look_.stack == look.stack && look_.size == look.size && look_.language == look.language;
 }
 
-Word& LookWords::find(std::string_view word) {
-  if (const auto known = words_.find(word); known != words_.end()) return known->second;
-  return words_.emplace(std::string(word), shape(word)).first->second;
+const Word& LookWords::shaped(std::string_view text) {
+  return shaped(text, {});
 }
 
-const Word& LookWords::shaped(std::string_view word) {
-  return find(word);
+/// The key of a text with ligatures: both, apart by a byte that no text has.
+const Word& LookWords::shaped(std::string_view text, std::vector<text::Ligature> ligatures) {
+  std::string with_ligatures;
+  if (!ligatures.empty()) {
+    with_ligatures = std::string(text) + '\xFF';
+    for (const text::Ligature& ligature : ligatures)
+      with_ligatures += std::to_string(ligature.begin) + '-' + std::to_string(ligature.end) + ' ';
+  }
+  const std::string_view key = ligatures.empty() ? text : with_ligatures;
+  if (const auto known = shaped_.find(key); known != shaped_.end()) return known->second;
+  const auto added = shaped_.emplace(key, Word{}).first;
+  Word& word = added->second;
+  word.text = std::string_view(added->first).substr(0, text.size());
+  word.ligatures = std::move(ligatures);
+  shape(word);
+  return word;
+}
+
+Word& LookWords::find_written(std::string_view word) {
+  if (const auto known = written_.find(word); known != written_.end()) return known->second;
+  const auto added = written_.emplace(word, Word{}).first;
+  added->second.text = added->first;
+  added->second.ligatures = ligatures(word);
+  shape(added->second);
+  return added->second;
+}
+
+const Word& LookWords::written(std::string_view word) {
+  return find_written(word);
 }
 
 const Word& LookWords::divided(std::string_view word) {
-  Word& found = find(word);
+  Word& found = find_written(word);
   if (found.divided) return found;
   WidthReader width(found);
   for (const text::Division& division : divisions(word)) {
     const auto end = static_cast<std::uint32_t>(division.offset);
-    found.syllables.push_back({end, width.up_to(end), line_end_width(word, end, "-"), division.kind});
+    found.syllables.push_back({end, width.up_to(end), line_end_width(found, end, "-"),
+                               line_start_width(found, end), division.kind});
   }
   found.divided = true;
   return found;
 }
 
-Length LookWords::line_end_width(std::string_view word, std::uint32_t offset, std::string_view sign) {
-  const std::size_t begin = last_grapheme(word, offset);
-  WidthReader width(shaped(word));
-  width.up_to(static_cast<std::uint32_t>(begin));
-  const std::string alone(word.substr(begin, offset - begin));
-  return shaped(alone + std::string(sign)).width - width.up_to(offset);
+const Word& LookWords::part(const Word& word, std::uint32_t begin, std::uint32_t end, std::string_view sign) {
+  std::vector<text::Ligature> kept;
+  for (const text::Ligature& ligature : word.ligatures) {
+    const std::uint32_t first = std::max(ligature.begin, begin);
+    const std::uint32_t last = std::min(ligature.end, end);
+    if (first + 1 < last) kept.push_back({first - begin, last - begin});
+  }
+  const std::string_view text = word.text.substr(begin, end - begin);
+  if (sign.empty()) return shaped(text, std::move(kept));
+  return shaped(std::string(text) + std::string(sign), std::move(kept));
 }
 
-Word LookWords::shape(std::string_view word) const {
-  Word shaped;
-  shaped.runs = shaper_.shape(word, look_.stack, look_.size, look_.language);
-  refuse_missing(shaped.runs, word);
-  std::erase_if(shaped.runs, [](const text::ShapedRun& run) { return run.glyphs.empty(); });
-  for (const text::ShapedRun& run : shaped.runs) {
-    for (const text::Glyph& glyph : run.glyphs) shaped.width += glyph.advance;
+Length LookWords::line_end_width(const Word& word, std::uint32_t offset, std::string_view sign) {
+  TextRange last = glyph_at(word, last_grapheme(word.text, offset));
+  const bool falls_apart = last.end > offset;
+  if (falls_apart && last.begin > 0) last = glyph_at(word, last_grapheme(word.text, last.begin));
+  WidthReader width(word);
+  width.up_to(last.begin);
+  return part(word, last.begin, offset, sign).width - width.up_to(offset);
+}
+
+Length LookWords::line_start_width(const Word& word, std::uint32_t offset) {
+  const TextRange last = glyph_at(word, last_grapheme(word.text, offset));
+  if (last.end <= offset) return {};
+  const Word& rest = part(word, offset, static_cast<std::uint32_t>(word.text.size()), "");
+  return WidthReader(rest).up_to(last.end - offset);
+}
+
+void LookWords::shape(Word& word) const {
+  word.runs = shaper_.shape(word.text, look_.stack, look_.size, look_.language, word.ligatures);
+  refuse_missing(word.runs, word.text);
+  std::erase_if(word.runs, [](const text::ShapedRun& run) { return run.glyphs.empty(); });
+  for (const text::ShapedRun& run : word.runs) {
+    for (const text::Glyph& glyph : run.glyphs) word.width += glyph.advance;
   }
-  return shaped;
+}
+
+std::vector<text::Ligature> LookWords::ligatures(std::string_view word) const {
+  std::vector<text::Ligature> ligatures;
+  if (word.find('f') == std::string_view::npos) return ligatures;
+  for (const Stretch& stretch : words_of(word)) {
+    const std::string_view letters = word.substr(stretch.begin, stretch.end - stretch.begin);
+    const auto begin = static_cast<std::uint32_t>(stretch.begin);
+    for (const text::Ligature& ligature : text::ligatures(letters, hyphenator_.divisions(letters)))
+      ligatures.push_back({begin + ligature.begin, begin + ligature.end});
+  }
+  return ligatures;
 }
 
 std::vector<text::Division> LookWords::divisions(std::string_view word) const {
   std::vector<text::Division> divisions;
-  for (const Stretch& stretch : letter_stretches(word)) {
-    if (stretch.capitals > 1 || stretch.touches_digit) continue;
+  for (const Stretch& stretch : words_of(word)) {
     const std::string_view letters = word.substr(stretch.begin, stretch.end - stretch.begin);
     for (const text::Division& division : hyphenator_.divisions(letters)) {
       if (utf8::count(letters.substr(division.offset)) >= fewest_letters_after_hyphen)

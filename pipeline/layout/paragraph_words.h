@@ -15,14 +15,17 @@ namespace protokollwerk::layout {
 
 /// What stands between two places at which a word may be hyphenated, or before the first.
 struct Syllable {
-  std::uint32_t end = 0;  ///< bytes of the word
-  Length width;           ///< within the word
-  Length hyphen_width;    ///< what a line that ends here is wider: LookWords::line_end_width
+  std::uint32_t end = 0;                                       ///< bytes of the word
+  Length width;                                                ///< within the word
+  Length line_end;                                             ///< LookWords::line_end_width, with a hyphen
+  Length line_start;                                           ///< LookWords::line_start_width
   text::DivisionKind division = text::DivisionKind::syllable;  ///< what the end is
 };
 
 /// A word as glyphs.
 struct Word {
+  std::string_view text;
+  std::vector<text::Ligature> ligatures;  ///< those that were permitted
   std::vector<text::ShapedRun> runs;
   Length width;
   bool divided = false;             ///< whether `syllables` was worked out
@@ -35,14 +38,21 @@ class LookWords {
   LookWords(const text::Shaper& shaper, const text::Hyphenator& hyphenator, Look look);
 
   [[nodiscard]] bool serves(const Look& look) const;
-  /// Throws text::MissingGlyph for a character without glyph.
-  const Word& shaped(std::string_view word);
-  /// Like `shaped`, with the syllables of the letters-only stretches. None in stretches that touch a digit or
-  /// look like an abbreviation (more than one capital); none that would leave two letters for the next line.
+  /// Without ligatures. Throws text::MissingGlyph for a character without glyph, as all of them do.
+  const Word& shaped(std::string_view text);
+  /// A whole word of the hyphenator's language: with the ligatures that its divisions permit, in stretches of
+  /// letters only that touch no digit and do not look like an abbreviation (more than one capital).
+  const Word& written(std::string_view word);
+  /// The same with the syllables of those stretches; none that would leave two letters for the next line.
   const Word& divided(std::string_view word);
-  /// What a line end behind `offset` bytes of the word adds to the width up to there, by `sign` ("-" or
-  /// nothing) and by kerning, which is now with the sign and no longer with what followed. May be negative.
-  Length line_end_width(std::string_view word, std::uint32_t offset, std::string_view sign);
+  /// A part of a word, in bytes of it, as it is printed on a line of its own, with `sign` behind it.
+  const Word& part(const Word& word, std::uint32_t begin, std::uint32_t end, std::string_view sign);
+  /// What a line end behind `offset` bytes of the word adds to the width up to there: by `sign` ("-" or
+  /// nothing), by kerning, which is now with the sign and no longer with what followed, and by a ligature
+  /// that falls apart. May be negative.
+  Length line_end_width(const Word& word, std::uint32_t offset, std::string_view sign);
+  /// What such a line end adds to the next line: the rest of a ligature that fell apart.
+  Length line_start_width(const Word& word, std::uint32_t offset);
   [[nodiscard]] const Word& space() const { return *space_; }
 
  private:
@@ -51,14 +61,19 @@ class LookWords {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
 
-  Word& find(std::string_view word);
-  [[nodiscard]] Word shape(std::string_view word) const;
+  using Words = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;  ///< never iterated
+
+  const Word& shaped(std::string_view text, std::vector<text::Ligature> ligatures);
+  Word& find_written(std::string_view word);
+  void shape(Word& word) const;
+  [[nodiscard]] std::vector<text::Ligature> ligatures(std::string_view word) const;
   [[nodiscard]] std::vector<text::Division> divisions(std::string_view word) const;
 
   const text::Shaper& shaper_;
   const text::Hyphenator& hyphenator_;
   Look look_;
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;  ///< never iterated
+  Words shaped_;   ///< by their text, and their ligatures if there are any
+  Words written_;  ///< by their text
   const Word* space_;
 };
 

@@ -60,12 +60,15 @@ DividedWords::DividedWords(const Hyphenator& others, std::span<const std::string
 std::vector<Division> DividedWords::divisions(std::string_view word) const {
   const Letters* letters = words_.empty() ? nullptr : find(unicode::to_lower(word));
   if (letters == nullptr) return others_.divisions(word);
+  const std::vector<Division> known = others_.divisions(word);
   std::vector<Division> divisions;
   std::size_t offset = 0;
   std::size_t passed = 0;
   for (const std::size_t before : *letters) {
     for (; passed < before; ++passed) utf8::next(word, offset);
-    divisions.push_back({offset, DivisionKind::syllable});
+    const auto same = std::find_if(known.begin(), known.end(),
+                                   [&](const Division& division) { return division.offset == offset; });
+    divisions.push_back({offset, same != known.end() ? same->kind : DivisionKind::joint});
   }
   return divisions;
 }

@@ -14,7 +14,8 @@ namespace protokollwerk::text {
 bool is_divided_word(const std::string& word);
 
 /// Words of which somebody has said where they may be divided, in any case and with any of the common endings
-/// (-e, -en, -er, -es, -em, -n, -s …); all others as another hyphenator divides them.
+/// (-e, -en, -er, -es, -em, -n, -s …); all others as another hyphenator divides them. A division that the
+/// other does not know counts as a joint: nobody has said what it is, and at a joint no ligature stands.
 class DividedWords final : public Hyphenator {
  public:
   /// `others` must outlive this. The words must be as `is_divided_word` wants them (ENSURE).

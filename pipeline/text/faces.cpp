@@ -1,6 +1,5 @@
 #include "text/faces.h"
 
-#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -15,13 +14,16 @@
 namespace protokollwerk::text {
 namespace {
 
-/// German divides ligatures at the joint of a compound ("Auf|lage", "Schilf|insel"), which no font knows; and
-/// a ligature cannot be split at a hyphenation point. So the optional ones are off. Kerning and mark
-/// placement stay on.
-constexpr std::array<hb_feature_t, 2> features = {{
-    {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-    {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-}};
+/// Ligatures are off but where they are permitted: no font knows the joints of German compounds. Kerning and
+/// mark placement stay on.
+std::vector<hb_feature_t> features(std::span<const Ligature> permitted) {
+  constexpr hb_tag_t standard = HB_TAG('l', 'i', 'g', 'a');
+  constexpr hb_tag_t contextual = HB_TAG('c', 'l', 'i', 'g');
+  std::vector<hb_feature_t> features = {{standard, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+                                        {contextual, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+  for (const Ligature& ligature : permitted) features.push_back({standard, 1, ligature.begin, ligature.end});
+  return features;
+}
 
 /// Font units to millipoints, each value rounded once to the nearest (half a millipoint of error at most), so
 /// that the same glyph has the same advance everywhere.
@@ -155,14 +157,15 @@ StackIndex Faces::stack(const std::string& family, bool bold, bool italic) const
 }
 
 std::vector<ShapedRun> Faces::shape(std::string_view text, StackIndex stack, Length size,
-                                    std::string_view language) const {
+                                    std::string_view language, std::span<const Ligature> permitted) const {
   const Content::Stack& faces = content_->stack(stack);
+  const std::vector<hb_feature_t> wanted = features(permitted);
   std::vector<ShapedRun> shaped;
   for (const CoveredRun& run : split_by_coverage(text, faces.files)) {
     const FaceFile& face = *faces.files[run.position];
     hb_buffer_t* buffer = fresh_buffer();
     fill_buffer(buffer, text, run, language);
-    hb_shape(face.font.get(), buffer, features.data(), static_cast<unsigned>(features.size()));
+    hb_shape(face.font.get(), buffer, wanted.data(), static_cast<unsigned>(wanted.size()));
     shaped.push_back(
         {faces.indexes[run.position], read_glyphs(buffer, Scale(size, face.units_per_em), run.end)});
   }

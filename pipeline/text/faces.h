@@ -43,7 +43,8 @@ class Faces final : public Shaper {
   [[nodiscard]] StackIndex stack(const std::string& family, bool bold, bool italic) const;
 
   [[nodiscard]] std::vector<ShapedRun> shape(std::string_view text, StackIndex stack, Length size,
-                                             std::string_view language) const override;
+                                             std::string_view language,
+                                             std::span<const Ligature> permitted) const override;
   [[nodiscard]] FaceMetrics metrics(StackIndex stack, Length size) const override;
   [[nodiscard]] bool covers(StackIndex stack, char32_t character) const override;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,13 @@ struct ShapedRun {
   std::vector<Glyph> glyphs;
 };
 
+/// Letters of a text that the font may draw as one, as bytes; two at least.
+struct Ligature {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const Ligature&) const = default;
+};
+
 /// Vertical measures of a face at a size, all positive, from the baseline.
 struct FaceMetrics {
   Length ascent, descent, cap_height, x_height;
@@ -40,9 +48,11 @@ class Shaper {
  public:
   virtual ~Shaper() = default;
   /// Shapes a stretch of one style without line breaks. `language` is BCP 47. Soft hyphens (U+00AD) must not
-  /// occur.
+  /// occur. Ligatures are drawn where they are permitted and the font has them; those permitted must not
+  /// touch one another.
   [[nodiscard]] virtual std::vector<ShapedRun> shape(std::string_view text, StackIndex stack, Length size,
-                                                     std::string_view language) const = 0;
+                                                     std::string_view language,
+                                                     std::span<const Ligature> permitted) const = 0;
   [[nodiscard]] virtual FaceMetrics metrics(StackIndex stack, Length size) const = 0;
   /// Whether some face of the stack has the character.
   [[nodiscard]] virtual bool covers(StackIndex stack, char32_t character) const = 0;

@@ -69,7 +69,7 @@ Length PageBuilder::text(layout::Item item, std::string_view text, Length x, Len
   const bool broken_word = text.ends_with(soft_hyphen);
   if (broken_word) content.replace(content.size() - soft_hyphen.size(), soft_hyphen.size(), "-");
   const auto stack = noto_faces().stack("text", weight == Weight::bold, false);
-  for (const text::ShapedRun& shaped : noto_faces().shape(content, stack, size, "de")) {
+  for (const text::ShapedRun& shaped : noto_faces().shape(content, stack, size, "de", {})) {
     layout::GlyphRun run = place(shaped, content, {x, y});
     for (const layout::PlacedGlyph& glyph : run.glyphs) x += glyph.advance;
     if (broken_word && run.glyphs.back().text_begin + 1 == content.size()) {

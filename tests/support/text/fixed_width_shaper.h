@@ -10,7 +10,8 @@ namespace protokollwerk::testing {
 class FixedWidthShaper final : public text::Shaper {
  public:
   [[nodiscard]] std::vector<text::ShapedRun> shape(std::string_view text, text::StackIndex stack, Length size,
-                                                   std::string_view) const override {
+                                                   std::string_view,
+                                                   std::span<const text::Ligature>) const override {
     text::ShapedRun run{stack, {}};
     for (std::size_t offset = 0; offset < text.size();) {
       const std::size_t begin = offset;

@@ -155,6 +155,27 @@ TEST(KnuthPlass, NeverHasMoreThanThreeHyphensInARowWhereItCanBeAvoided) {
   EXPECT_LE(longest_run(items, parameters), 3U);
 }
 
+TEST(KnuthPlass, AvoidsALooseLineBelowATightOne) {
+  // 6 4 12 11 is tight and 13 8 7 loose; 6 4 12 looser than that, but 11 13 8 next to it.
+  const std::vector<Item> items = words({6, 4, 12, 11, 13, 8, 7, 13});
+  Parameters parameters = narrow(40_pt);
+  parameters.tolerance = 10'000;
+  parameters.fitness_demerits = 0;
+  EXPECT_THAT(ends(break_lines(items, parameters)), ElementsAre(7, 13, 15));
+  parameters.fitness_demerits = 1e12;
+  EXPECT_THAT(ends(break_lines(items, parameters)), ElementsAre(5, 11, 15));
+}
+
+TEST(KnuthPlass, LetsSignsHangOverTheEdges) {
+  std::vector<Item> items = words({10, 10, 10});
+  EXPECT_THAT(ends(break_lines(items, narrow(20_pt))), ElementsAre(1, 3, 5));
+  items[3].line_end = -(2_pt);
+  EXPECT_THAT(ends(break_lines(items, narrow(20_pt))), ElementsAre(3, 5)) << "10 + 3 + 10 - 2, shrunk by 1";
+  items = words({20, 10, 10});
+  items[1].line_start = -(2_pt);
+  EXPECT_THAT(ends(break_lines(items, narrow(20_pt))), ElementsAre(1, 5));
+}
+
 TEST(KnuthPlass, FillsALastLineThatWouldBeTooShort) {
   const auto items = words({10, 10, 10, 10, 10, 2});
   Parameters parameters = narrow(36_pt);
@@ -193,7 +214,8 @@ class BruteForce {
       : items_(items), parameters_(parameters) {}
 
   double least_demerits() {
-    best_ = infinite;
+    double found = infinite;
+    int flaws = 0;
     for (const auto& [tolerance, emergency] : {std::pair{parameters_.tolerance, Length()},
                                                {5 * parameters_.tolerance, Length()},
                                                {50 * parameters_.tolerance, Length()},
@@ -201,14 +223,15 @@ class BruteForce {
                                                {infinite, parameters_.emergency_stretch}}) {
       tolerance_ = tolerance;
       emergency_ = emergency;
-      const double before = best_;
-      if (before < infinite && emergency > Length()) break;
+      if (found < infinite && emergency > Length()) break;
       best_ = infinite;
-      extend(0, true, {1, 0, false}, 0);
-      if (best_ < infinite && !best_has_long_run_) return best_;
-      if (before < infinite) best_ = before;
+      extend(0, nullptr, {1, 0, false, false}, 0);
+      if (best_ == infinite || (found < infinite && best_flaws_ >= flaws)) continue;
+      found = best_;
+      flaws = best_flaws_;
+      if (flaws == 0) break;
     }
-    return best_;
+    return found;
   }
 
  private:
@@ -225,23 +248,24 @@ class BruteForce {
     int fitness;
     std::size_t run;
     bool long_run;
+    bool short_last_line;
   };
 
-  void extend(std::size_t start, bool first, const Before& before, double sum) {
+  void extend(std::size_t start, const Item* previous, const Before& before, double sum) {
     if (start >= items_.size()) {
-      if (sum < best_) best_has_long_run_ = before.long_run;
+      if (sum < best_) best_flaws_ = (before.long_run ? 2 : 0) + (before.short_last_line ? 1 : 0);
       best_ = std::min(best_, sum);
       return;
     }
     for (std::size_t end = start; end < items_.size(); ++end) {
-      if (legal(end)) try_line(start, end, first, before, sum);
+      if (legal(end)) try_line(start, end, previous, before, sum);
       if (must(end)) return;
     }
   }
 
-  void try_line(std::size_t start, std::size_t end, bool first, const Before& before, double sum) {
+  void try_line(std::size_t start, std::size_t end, const Item* previous, const Before& before, double sum) {
     const bool flagged = before.run > 0;
-    const double ratio = line_ratio(start, end, first);
+    const double ratio = line_ratio(start, end, previous);
     const double bad = std::min(100 * std::pow(std::abs(ratio), 3), 1e6);
     if (ratio < -1 || bad > tolerance_) return;
     const int own = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
@@ -254,29 +278,27 @@ class BruteForce {
     if (std::abs(own - before.fitness) > 1) cost += parameters_.fitness_demerits;
     const bool last = end + 1 == items_.size();
     if (last && flagged) cost += parameters_.flagged_before_last_demerits;
-    if (last && !first && natural(start, end) < parameters_.short_last_line.points()) {
-      cost += parameters_.short_last_line_demerits;
-    }
+    const bool short_line =
+        last && previous != nullptr && natural(start, end, previous) < parameters_.short_last_line.points();
+    if (short_line) cost += parameters_.short_last_line_demerits;
     std::size_t next = end + 1;
     while (next < items_.size() && items_[next].kind != ItemKind::box && !must(next)) ++next;
-    extend(next, false, {own, item.flagged ? before.run + 1 : 0, before.long_run || long_run}, sum + cost);
+    extend(next, &item, {own, item.flagged ? before.run + 1 : 0, before.long_run || long_run, short_line},
+           sum + cost);
   }
 
-  [[nodiscard]] double natural(std::size_t start, std::size_t end) const {
-    double width = items_[end].kind == ItemKind::penalty ? items_[end].width.points() : 0;
-    for (std::size_t i = start; i < end; ++i) {
-      if (items_[i].kind != ItemKind::penalty) width += items_[i].width.points();
-    }
-    return width;
+  [[nodiscard]] double natural(std::size_t start, std::size_t end, const Item* previous) const {
+    Length width = items_[end].line_end + (previous != nullptr ? previous->line_start : Length());
+    for (std::size_t i = start; i < end; ++i) width += items_[i].width;
+    return width.points();
   }
 
-  [[nodiscard]] double line_ratio(std::size_t start, std::size_t end, bool first) const {
-    const Length measure = first ? parameters_.first_width : parameters_.width;
-    Length missing = measure - (items_[end].kind == ItemKind::penalty ? items_[end].width : Length());
+  [[nodiscard]] double line_ratio(std::size_t start, std::size_t end, const Item* previous) const {
+    Length missing = previous == nullptr ? parameters_.first_width : parameters_.width - previous->line_start;
+    missing -= items_[end].line_end;
     Length stretch = parameters_.ragged_stretch + emergency_;
     Length shrink;
     for (std::size_t i = start; i < end; ++i) {
-      if (items_[i].kind == ItemKind::penalty) continue;
       missing -= items_[i].width;
       stretch += items_[i].stretch;
       shrink += items_[i].shrink;
@@ -291,7 +313,7 @@ class BruteForce {
   double tolerance_ = 0;
   Length emergency_;
   double best_ = infinite;
-  bool best_has_long_run_ = false;
+  int best_flaws_ = 0;
 };
 
 class RandomText {
@@ -322,7 +344,14 @@ class RandomText {
     return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
   }
   Length points(int low, int high) { return Length::from_points(number(low, high)); }
+  /// Now and then with something that hangs over the edge at a line's end or at the start of the next.
   Item item() {
+    Item result = plain_item();
+    if (result.kind != ItemKind::box && number(0, 2) == 0) result.line_end -= points(0, 3);
+    if (result.kind != ItemKind::box && number(0, 2) == 0) result.line_start = points(0, 5) - 2_pt;
+    return result;
+  }
+  Item plain_item() {
     switch (number(0, 9)) {
       case 0:
         return Item::break_at(number(-80, 200));

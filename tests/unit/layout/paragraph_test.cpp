@@ -10,6 +10,7 @@
 #include "support/text/noto_style.h"
 #include "text/coverage.h"
 #include "text/faces.h"
+#include "text/hyphenator.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -324,7 +325,11 @@ TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
                                                "z.\u202FB.",
                                                "12\u202F345",
                                                "–",
-                                               "Plenum"};
+                                               "Plenum",
+                                               "offiziell",
+                                               "Öffentlichkeit",
+                                               "Griffe",
+                                               "beeinflussen"};
   for (int round = 0; round < 60; ++round) {
     doc::Inlines content;
     std::string text;
@@ -348,6 +353,57 @@ TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
       again.erase(at, 2);
     EXPECT_EQ(again, text) << "PROTOKOLLWERK_SEED=" << seed << " round " << round;
   }
+}
+
+/// Texts of the glyphs of more than one letter, line by line.
+std::vector<std::string> ligatures_of(const Paragraph& paragraph) {
+  std::vector<std::string> found;
+  for (const Line& line : paragraph.lines) {
+    for (const LineRun& run : line.runs) {
+      for (const PlacedGlyph& glyph : run.run.glyphs) {
+        const std::string text = run.run.text.substr(glyph.text_begin, glyph.text_length);
+        if (text.size() > 1 && text[0] == 'f') found.push_back(text);
+      }
+    }
+  }
+  return found;
+}
+
+TEST_F(PrintedParagraph, HasLigaturesWithinWordsAndNoneWhereNobodyKnowsTheJoints) {
+  const text::Hyphenator& german = text::german_hyphenator();
+  ParagraphSetter setter({faces(), fonts().stack, german}, {});
+  const auto found = [&](const doc::Inlines& content) {
+    return ligatures_of(setter.set(content, {}, 400_pt));
+  };
+  EXPECT_THAT(found(plain("öffentliche Auflage finden")), ElementsAre("ff", "fi"));
+  EXPECT_THAT(found(plain("https://offen.de fin@finden.de")), IsEmpty());
+  EXPECT_THAT(found(plain("of\u00ADfen BfDI 2fi")), IsEmpty());
+  EXPECT_THAT(found({{doc::Foreign{"en", plain("find the office")}}}), IsEmpty());
+  EXPECT_THAT(found({{doc::Text{"Auf"}}, {doc::Emphasis{doc::EmphasisKind::strong, plain("find")}}}),
+              IsEmpty())
+      << "half a word is no word";
+}
+
+TEST_F(PrintedParagraph, LetsALigatureFallApartWhereALineEndsInIt) {
+  ParagraphSetter setter({faces(), fonts().stack, text::german_hyphenator()}, {});
+  doc::ParagraphStyle look;
+  look.alignment = doc::TextAlignment::left;
+  const Length whole = setter.set(plain("Kartoffeln"), look, 400_pt).lines.at(0).width;
+  EXPECT_THAT(ligatures_of(setter.set(plain("Kartoffeln"), look, 400_pt)), ElementsAre("ff"));
+  const std::string text = "Alle Griffelhalter und offenen";
+  for (int points = 60; points < 120; ++points) {
+    const Length width = Length::from_points(points);
+    const Paragraph paragraph = setter.set(plain(text), look, width);
+    for (const Line& line : paragraph.lines) {
+      EXPECT_LE(line.width, width) << points;
+      Length advances;
+      for (const LineRun& run : line.runs)
+        for (const PlacedGlyph& glyph : run.run.glyphs) advances += glyph.advance;
+      EXPECT_GE(advances, line.width);
+    }
+  }
+  const Paragraph broken = setter.set(plain("Kartoffeln"), look, whole - 1_pt);
+  EXPECT_THAT(texts(broken), ElementsAre("Kartof\u00AD", "feln"));
 }
 
 TEST_F(PrintedParagraph, IsTheSameHoweverMuchTheSetterHasSeenBefore) {

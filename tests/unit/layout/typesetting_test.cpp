@@ -81,7 +81,7 @@ class Measured {
     const doc::ParagraphStyle style;
     const Paragraph paragraph = setter_.set({{doc::Text{text}}}, style, width);
     const Length space =
-        faces_.shape(" ", faces_.stack("text", false, false), style.size, "de")[0].glyphs[0].advance;
+        faces_.shape(" ", faces_.stack("text", false, false), style.size, "de", {})[0].glyphs[0].advance;
     std::string again;
     std::size_t run = 0;
     for (const Line& line : paragraph.lines) {

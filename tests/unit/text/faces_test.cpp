@@ -27,7 +27,7 @@ StackIndex regular() {
 }
 
 std::vector<ShapedRun> shape(std::string_view text, Length size = Length::from_points(10)) {
-  return faces().shape(text, regular(), size, "de-DE");
+  return faces().shape(text, regular(), size, "de-DE", {});
 }
 std::vector<Glyph> glyphs(const std::vector<ShapedRun>& runs) {
   std::vector<Glyph> all;
@@ -94,7 +94,7 @@ TEST(Faces, PlacesEveryLetterAndSequenceOfDin91379) {
     for (const bool italic : {false, true}) {
       for (const std::string_view letter : testing::din_91379_letters()) {
         const auto runs =
-            faces().shape(letter, faces().stack("text", bold, italic), Length::from_points(10), "de-DE");
+            faces().shape(letter, faces().stack("text", bold, italic), Length::from_points(10), "de-DE", {});
         ASSERT_EQ(runs.size(), 1u) << letter << " is torn between faces";
         for (const Glyph& glyph : runs[0].glyphs) EXPECT_NE(glyph.id, 0u) << letter;
         EXPECT_GT(width(runs), Length()) << letter;
@@ -137,7 +137,7 @@ TEST(Faces, PlacesTheMarksOfEverySequenceOfDin91379ByTheFont) {
   for (const bool bold : {false, true}) {
     for (const bool italic : {false, true}) {
       for (const std::string_view letter : testing::din_91379_letters()) {
-        const auto run = faces().shape(letter, faces().stack("text", bold, italic), size, "de-DE").at(0);
+        const auto run = faces().shape(letter, faces().stack("text", bold, italic), size, "de-DE", {}).at(0);
         const FaceFile file = load_face(faces().facts(run.face).path);
         std::vector<Ink> marks;
         for (std::size_t i = 1; i < run.glyphs.size(); ++i) {
@@ -186,7 +186,8 @@ TEST(Faces, KnowsWhatAFontDescriptorNeeds) {
   EXPECT_LT(text.descent, 0);
   EXPECT_LT(text.box_left, text.box_right);
   const StackIndex slanted = faces().stack("text", true, true);
-  const FaceFacts& bold = faces().facts(faces().shape("a", slanted, Length::from_points(10), "de")[0].face);
+  const FaceFacts& bold =
+      faces().facts(faces().shape("a", slanted, Length::from_points(10), "de", {})[0].face);
   EXPECT_TRUE(bold.bold);
   EXPECT_LT(bold.italic_angle, 0);
   EXPECT_EQ(bold.stem_v, 166);

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "libhyphen.h"
 #include "text/hyphenator.h"
+#include "text/ligatures.h"
 #include "unicode/text.h"
 
 namespace protokollwerk::text {
@@ -180,6 +181,39 @@ TEST(HyphenationLists, KeepPrecisionAndRecallOnEveryList) {
     EXPECT_GT(scores.ours.precision(), scores.bare.precision()) << bound.list;
     EXPECT_GT(scores.ours.recall(), bound.recall) << bound.list;
   }
+}
+
+/// Pairs of letters beginning with f that a font may draw as one, against a list that knows the joints.
+struct Joined {
+  std::size_t right = 0, wrong = 0, missed = 0;
+
+  void add(const Listed& listed) {
+    std::set<std::size_t> ours;
+    for (const Ligature& ligature : ligatures(listed.word, german_hyphenator().divisions(listed.word)))
+      for (std::size_t at = ligature.begin + 1; at < ligature.end; ++at) ours.insert(at);
+    for (std::size_t at = 1; at < listed.word.size(); ++at) {
+      if (listed.word[at - 1] != 'f') continue;
+      const char second = listed.word[at];
+      const bool divided = listed.right.contains(at) || listed.unfavoured.contains(at);
+      // Of a divided ff only we know whether it is a joint: see Ligated.
+      if (second != 'i' && second != 'l' && (second != 'f' || divided)) continue;
+      if (!ours.contains(at)) {
+        missed += divided ? 0U : 1U;
+      } else {
+        ++(divided ? wrong : right);
+      }
+    }
+  }
+};
+
+TEST(HyphenationLists, LigaturesStandAcrossNoJointThatAListKnows) {
+  if (!std::filesystem::exists(word_lists())) GTEST_SKIP() << "no word lists in " << word_lists();
+  Joined joined;
+  for (const Listed& listed : read_list(word_lists() / "sbs-trennfehler-soll.tsv")) joined.add(listed);
+  std::printf("ligatures: right %zu wrong %zu missed %zu\n", joined.right, joined.wrong, joined.missed);
+  EXPECT_GT(joined.right, 1000U);
+  EXPECT_LE(joined.wrong, 24U) << "all but 4 in foreign words without a joint";
+  EXPECT_LE(joined.missed, 46U);
 }
 
 }  // namespace

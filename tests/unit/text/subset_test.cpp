@@ -16,7 +16,7 @@ const Faces& faces() {
 
 std::vector<std::uint32_t> glyphs_of(std::string_view text, FaceIndex& face) {
   const auto runs =
-      faces().shape(text, faces().stack("text", false, false), Length::from_points(10), "de-DE");
+      faces().shape(text, faces().stack("text", false, false), Length::from_points(10), "de-DE", {});
   face = runs.at(0).face;
   std::vector<std::uint32_t> ids;
   for (const Glyph& glyph : runs[0].glyphs) ids.push_back(glyph.id);
