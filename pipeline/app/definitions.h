@@ -211,7 +211,7 @@ inline constexpr diag::Definition unwritable_source{
 inline constexpr diag::Definition missing_character{
     "SATZ-001",
     error,
-    {"Das Zeichen „{zeichen}“ ({nummer}) hat keine Schrift des Stils „{stil}“.",
+    {"Keine Schrift des Stils „{stil}“ enthält das Zeichen „{zeichen}“ ({nummer}).",
      "No font of the style “{stil}” has the character “{zeichen}” ({nummer})."},
     {"Ersetzen Sie das Zeichen, oder fügen Sie dem Stil eine Schrift hinzu, die es enthält.",
      "Replace the character, or add a font to the style that has it."}};
@@ -219,8 +219,8 @@ inline constexpr diag::Definition missing_character{
 inline constexpr diag::Definition missing_character_in_document{
     "SATZ-002",
     error,
-    {"Das Dokument „{datei}“ enthält ein Zeichen „{zeichen}“ ({nummer}), das keine Schrift des Stils "
-     "„{stil}“ hat.",
+    {"Im Dokument „{datei}“ steht das Zeichen „{zeichen}“ ({nummer}); keine Schrift des Stils „{stil}“ "
+     "enthält es.",
      "The document “{datei}” contains a character “{zeichen}” ({nummer}) that no font of the style “{stil}” "
      "has."},
     {"Die Quellen enthalten das Zeichen nicht: Ersetzen Sie es in der Vorlage, oder fügen Sie dem Stil eine "

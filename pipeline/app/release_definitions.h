@@ -55,10 +55,12 @@ inline constexpr diag::Definition unknown_released_document{
 inline constexpr diag::Definition no_release_to_go_to{
     "UMG-024",
     diag::Severity::error,
-    {"Es gibt keine solche Ausgabe, zu der zurückgegangen werden kann.",
-     "There is no such release to go back to."},
-    {"Nennen Sie eine Ausgabe, die noch veröffentlicht und nicht schon die aktuelle ist.",
-     "Name a release that is still published and not the current one already."}};
+    {"Zu dieser Ausgabe lässt sich nicht zurückgehen: Es gibt sie nicht, sie ist zurückgezogen, oder sie ist "
+     "schon die aktuelle.",
+     "There is no going back to this release: it does not exist, was withdrawn or is the current one "
+     "already."},
+    {"Nennen Sie eine andere; die Nummern stehen in „ausgaben/index.html“ der Ausgabe des Projekts.",
+     "Name another; the numbers are in “ausgaben/index.html” of the project's output."}};
 
 inline constexpr diag::Definition unclear_project{
     "UMG-025",

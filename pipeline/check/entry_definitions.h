@@ -162,8 +162,8 @@ inline constexpr diag::Definition outcome_contradicts_votes{
 inline constexpr diag::Definition replaced_in_circle{
     "BESCHL-006",
     diag::Severity::warning,
-    {"„{kennung}“ ersetzt über „ersetzt“ am Ende sich selbst.",
-     "By “ersetzt”, “{kennung}” replaces itself in the end."},
+    {"„{kennung}“ ersetzt am Ende sich selbst: Die Angaben in „ersetzt“ führen im Kreis.",
+     "“{kennung}” replaces itself in the end: what “ersetzt” says leads round in a circle."},
     {"Prüfen Sie, welcher der Einträge gilt, und streichen Sie dort, wo es nicht stimmt, „ersetzt“.",
      "Check which of the entries holds and remove “ersetzt” where it is wrong."}};
 

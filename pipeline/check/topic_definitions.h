@@ -80,8 +80,9 @@ inline constexpr diag::Definition never_dealt_with{
 inline constexpr diag::Definition merged_in_circle{
     "THEMA-009",
     diag::Severity::warning,
-    {"Das Thema „{thema}“ geht über „aufgegangenIn“ am Ende in sich selbst auf.",
-     "By “aufgegangenIn” the topic “{thema}” is merged into itself in the end."},
+    {"Das Thema „{thema}“ geht am Ende in sich selbst auf: Die Angaben in „aufgegangenIn“ führen im Kreis.",
+     "The topic “{thema}” is merged into itself in the end: what “aufgegangenIn” says leads round in a "
+     "circle."},
     {"Legen Sie fest, welches der Themen weitergeführt wird, und streichen Sie dort „aufgegangenIn“.",
      "Decide which of the topics goes on and remove “aufgegangenIn” there."}};
 

@@ -163,7 +163,7 @@ const Definition required_value_missing = {
     Severity::warning,
     {"„{ausdruck}“ findet hier nichts, obwohl das Dokument die Angabe braucht.",
      "“{ausdruck}” finds nothing here, although the document needs the value."},
-    {"Ergänzen Sie die Angabe in den Quellen oder setzen Sie die Stelle der Vorlage in „wenn“.",
+    {"Ergänzen Sie die Angabe in den Quellen, oder setzen Sie die Stelle der Vorlage in „wenn“.",
      "Add the value to the sources, or enclose the place of the template in “wenn”."}};
 
 const Definition no_declared_readers = {
@@ -189,7 +189,7 @@ const Definition unknown_base_style = {
     Severity::error,
     {"Das Absatzformat beruht auf „{name}“, das es im Stil nicht gibt.",
      "The paragraph style is based on “{name}”, which the style sheet does not have."},
-    {"{vorschlag, select, keiner {Legen Sie das Absatzformat an oder entfernen Sie „wie“.} other {Meinten "
+    {"{vorschlag, select, keiner {Legen Sie das Absatzformat an, oder entfernen Sie „wie“.} other {Meinten "
      "Sie "
      "„{vorschlag}“?}}",
      "{vorschlag, select, keiner {Add the paragraph style or remove “wie”.} other {Did you mean "
@@ -219,7 +219,8 @@ const Definition unknown_colour = {
     "VORL-044",
     Severity::error,
     {"Der Stil hat keine Farbe „{name}“.", "The style sheet has no colour “{name}”."},
-    {"{vorschlag, select, keiner {Legen Sie die Farbe unter „farben“ an oder schreiben Sie sie als #RRGGBB.} "
+    {"{vorschlag, select, keiner {Legen Sie die Farbe unter „farben“ an, oder schreiben Sie sie als "
+     "#RRGGBB.} "
      "other "
      "{Meinten Sie „{vorschlag}“?}}",
      "{vorschlag, select, keiner {Add the colour below “farben” or write it as #RRGGBB.} other {Did you mean "
@@ -240,12 +241,12 @@ const Definition weak_contrast = {
      "{besser} statt {farbe}.",
      "Choose colours with a contrast of at least 4.5 : 1 (WCAG 2.1, criterion 1.4.3), for instance {besser} "
      "instead of {farbe}."}};
-const Definition no_text_area = {
-    "VORL-046",
-    Severity::error,
-    {"Die Ränder lassen weniger als 60 mm × 60 mm für den Text.",
-     "The margins leave less than 60 mm × 60 mm for the text."},
-    {"Verkleinern Sie die Ränder oder vergrößern Sie die Seite.", "Reduce the margins or enlarge the page."}};
+const Definition no_text_area = {"VORL-046",
+                                 Severity::error,
+                                 {"Die Ränder lassen weniger als 60 mm × 60 mm für den Text.",
+                                  "The margins leave less than 60 mm × 60 mm for the text."},
+                                 {"Verkleinern Sie die Ränder, oder vergrößern Sie die Seite.",
+                                  "Reduce the margins or enlarge the page."}};
 const Definition tight_leading = {
     "VORL-047",
     Severity::error,

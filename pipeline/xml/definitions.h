@@ -95,25 +95,28 @@ inline constexpr Definition truncated{
 
 inline constexpr Definition not_xml{"FORM-011",
                                     Severity::error,
-                                    {"Die Datei enthält kein XML: Es gibt kein Wurzelelement.",
-                                     "The file is not XML: there is no root element."},
+                                    {"Die Datei enthält kein XML, nämlich kein einziges Element.",
+                                     "The file is not XML: it holds no element at all."},
                                     {"Beginnen Sie mit einer Kopie einer vorhandenen Datei dieser Art.",
                                      "Start from a copy of an existing file of this kind."}};
 
 inline constexpr Definition prefixed_name{
     "FORM-012",
     Severity::error,
-    {"Das Element „{name}“ trägt ein Namensraum-Präfix; Elemente werden ohne Präfix geschrieben.",
+    {"Der Name „{name}“ beginnt mit einem Vorsatz und einem Doppelpunkt (Namensraum-Präfix); Elemente stehen "
+     "hier ohne.",
      "The element “{name}” has a namespace prefix; elements are written without one."},
-    {"Geben Sie den Namensraum mit xmlns=\"…\" am Wurzelelement an, und lassen Sie das Präfix weg.",
-     "Declare the namespace with xmlns=\"…\" at the root element and leave the prefix out."}};
+    {"Löschen Sie den Vorsatz überall in der Datei, und schreiben Sie xmlns=\"…\" in das erste Start-Tag.",
+     "Delete the prefix everywhere in the file and write xmlns=\"…\" in the first start tag."}};
 
 inline constexpr Definition not_nfc{
     "FORM-013",
     Severity::note,
-    {"Hier stehen Zeichen in zerlegter Form (Unicode NFD); sie werden beim Lesen zusammengesetzt.",
+    {"Hier bestehen Umlaute oder Akzentbuchstaben aus zwei Zeichen (Unicode NFD); beim Lesen wird aus ihnen "
+     "eines.",
      "Characters stand here in decomposed form (Unicode NFD); they are composed when read."},
-    {"Nichts ist zu tun; „protokollwerk check --fix“ setzt sie auch in der Datei zusammen. Oft stammt der "
+    {"Sie brauchen nichts zu tun; „protokollwerk check --fix“ fügt sie auch in der Datei zusammen. Oft "
+     "stammt der "
      "Text aus "
      "einem PDF oder von einem Mac.",
      "Nothing needs to be done; “protokollwerk check --fix” composes them in the file, too. The text often "
@@ -137,7 +140,7 @@ inline constexpr Definition unclosed_cdata{
 inline constexpr Definition text_before_root{
     "FORM-016",
     Severity::error,
-    {"Vor dem Wurzelelement steht Text.", "Text stands before the root element."},
+    {"Vor dem ersten Element steht Text.", "Text stands before the first element."},
     {"Löschen Sie alles vor dem ersten Tag.", "Delete everything before the first tag."}};
 
 inline constexpr Definition wrong_end_tag{"FORM-020",
@@ -170,8 +173,7 @@ inline constexpr Definition bare_ampersand{
 inline constexpr Definition unknown_entity{
     "FORM-024",
     Severity::error,
-    {"Die Zeichenfolge „&{name};“ ist in XML nicht definiert.",
-     "The entity “&{name};” is not defined in XML."},
+    {"Die Zeichenfolge „&{name};“ gibt es in XML nicht.", "The entity “&{name};” is not defined in XML."},
     {"Schreiben Sie das gemeinte Zeichen selbst, zum Beispiel „ü“ statt „&uuml;“.",
      "Write the character itself, for example “ü” instead of “&uuml;”."}};
 
@@ -222,10 +224,9 @@ inline constexpr Definition broken_tag{
 inline constexpr Definition content_behind_root{
     "FORM-031",
     Severity::error,
-    {"Hinter dem Ende des Wurzelelements steht noch etwas.",
-     "Something stands behind the end of the root element."},
-    {"Löschen Sie es, oder verschieben Sie es in das Wurzelelement.",
-     "Delete it or move it into the root element."}};
+    {"Hinter dem letzten Ende-Tag steht noch etwas.", "Something stands behind the last end tag."},
+    {"Löschen Sie es, oder verschieben Sie es vor dieses Ende-Tag.",
+     "Delete it or move it before that end tag."}};
 
 inline constexpr Definition forbidden_character{
     "FORM-032",
@@ -238,7 +239,8 @@ inline constexpr Definition forbidden_character{
 inline constexpr Definition broken_character_reference{
     "FORM-033",
     Severity::error,
-    {"Die Zeichenangabe ist ungültig.", "The character reference is invalid."},
+    {"Diese Angabe einer Zeichennummer (&#…;) steht für kein zulässiges Zeichen.",
+     "This number of a character (&#…;) stands for no character that is allowed."},
     {"Schreiben Sie das gemeinte Zeichen selbst.", "Write the character itself."}};
 
 inline constexpr Definition broken_comment{
@@ -263,11 +265,12 @@ inline constexpr Definition cdata_end_in_text{
     {"Die Zeichenfolge „]]>“ darf im Text nicht vorkommen.", "The sequence “]]>” must not occur in text."},
     {"Schreiben Sie ]]&gt;.", "Write ]]&gt;."}};
 
-inline constexpr Definition undeclared_prefix{"FORM-037",
-                                              Severity::error,
-                                              {"Das Namensraum-Präfix „{name}“ ist nicht deklariert.",
-                                               "The namespace prefix “{name}” is not declared."},
-                                              {"Lassen Sie das Präfix weg.", "Leave the prefix out."}};
+inline constexpr Definition undeclared_prefix{
+    "FORM-037",
+    Severity::error,
+    {"Der Vorsatz „{name}:“ (Namensraum-Präfix) ist in der Datei nirgends erklärt.",
+     "The prefix “{name}:” (of a namespace) is explained nowhere in the file."},
+    {"Löschen Sie den Vorsatz samt Doppelpunkt.", "Delete the prefix and its colon."}};
 
 inline constexpr Definition broken_instruction{"FORM-038",
                                                Severity::error,
@@ -276,12 +279,13 @@ inline constexpr Definition broken_instruction{"FORM-038",
                                                {"Löschen Sie die Anweisung; sie hat hier keine Wirkung.",
                                                 "Delete the instruction; it has no effect here."}};
 
-inline constexpr Definition not_well_formed{"FORM-039",
-                                            Severity::error,
-                                            {"Die Datei ist an dieser Stelle kein wohlgeformtes XML.",
-                                             "The file is not well-formed XML at this place."},
-                                            {"Prüfen Sie die Schreibweise an dieser Stelle und kurz davor.",
-                                             "Check the spelling at this place and shortly before."}};
+inline constexpr Definition not_well_formed{
+    "FORM-039",
+    Severity::error,
+    {"Hier folgt die Datei nicht den Schreibregeln von XML.",
+     "Here the file does not keep to the rules of writing XML."},
+    {"Prüfen Sie, ob hier oder kurz davor ein Anführungszeichen, ein „>“ oder ein Ende-Tag fehlt.",
+     "Check whether a quotation mark, a “>” or an end tag is missing here or shortly before."}};
 
 }  // namespace finding
 }  // namespace protokollwerk::xml

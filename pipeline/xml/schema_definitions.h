@@ -193,9 +193,11 @@ inline constexpr Definition must_be_empty{
 inline constexpr Definition not_valid{
     "FORM-059",
     Severity::error,
-    {"Das Element „{name}“ entspricht nicht dem XML-Schema.",
+    {"Das Element „{name}“ ist nicht so gebaut, wie es das XML-Schema verlangt.",
      "The element “{name}” does not conform to the XML Schema."},
-    {"Die Einzelheit sagt in den Worten der Prüfbibliothek, was verlangt ist.",
-     "The detail says what is demanded, in the words of the validating library."}};
+    {"Vergleichen Sie es mit demselben Element in einer fehlerfreien Datei. Die Einzelheit nennt auf "
+     "Englisch die Bedingung, die verletzt ist.",
+     "Compare it with the same element in a file without errors. The detail names the condition that is "
+     "broken."}};
 
 }  // namespace protokollwerk::xml::finding

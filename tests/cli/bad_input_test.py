@@ -68,7 +68,7 @@ class BadMinutes(harness.ProgramTest):
             line, column = self.replace(path, "Themenarbeit", "Themenarbeit 漢")
             return line, column + len("Themenarbeit ")
 
-        self.damage_second(plant, "Fehler SATZ-001", "Das Zeichen „漢“ (U+6F22)")
+        self.damage_second(plant, "Fehler SATZ-001", "das Zeichen „漢“ (U+6F22)")
 
     def test_unreadable_file(self):
         if os.geteuid() == 0:
