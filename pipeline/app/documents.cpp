@@ -192,7 +192,7 @@ class Workshop {
           layout::lay_out(*document, project_.style->sheet, project_.style->fonts(hyphenator_));
       auto bytes = checked(
           pdf::write(pages, document->metadata, project_.style->faces, attachments(templ, visibility)),
-          occasion.file_name);
+          *document, occasion.file_name);
       if (bytes) return Finished{std::move(*bytes), document->metadata.title, pages.pages.size()};
     } catch (const text::MissingGlyph& missing) {
       report_missing_glyph(occasion.file_name, missing);
@@ -202,10 +202,12 @@ class Workshop {
     return std::nullopt;
   }
 
-  /// The file if it keeps its claims; else nullopt after reporting what it breaks.
-  std::optional<std::string> checked(std::string bytes, const std::string& name) {
+  /// The file if it keeps its claims and has the document's text; else nullopt after reporting what it
+  /// breaks.
+  std::optional<std::string> checked(std::string bytes, const doc::Document& document,
+                                     const std::string& name) {
     bool sound = true;
-    for (pdf::BrokenClaim& broken : pdf::self_check(bytes, name)) {
+    for (pdf::BrokenClaim& broken : pdf::self_check(bytes, name, document)) {
       sound = sound && broken.finding.definition->severity != diag::Severity::error;
       diagnostics_.report(with_source_place(std::move(broken), project_.checked->result()));
     }

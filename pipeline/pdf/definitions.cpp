@@ -51,7 +51,8 @@ std::vector<const diag::Definition*> definitions() {
           &repaired_pdf,
           &held_back_document,
           &cannot_be_rebuilt,
-          &differs_from_rebuilt};
+          &differs_from_rebuilt,
+          &different_text};
 }
 
 }  // namespace protokollwerk::pdf

@@ -407,5 +407,17 @@ inline constexpr diag::Definition differs_from_rebuilt{
      "Take the same version of the program with the same templates and fonts; otherwise the file was changed "
      "afterwards."}};
 
+inline constexpr diag::Definition different_text{
+    "PDF-049",
+    error,
+    {german_at_place<
+         "Wer den Text vorgelesen bekommt oder kopiert, erhält {ist, select, nichts_ {nichts} other "
+         "{„{ist}“}}, wo das Dokument {soll, select, nichts_ {nichts} other {„{soll}“}} sagt.">,
+     english_at_place<
+         "Whoever has the text read out or copies it gets {ist, select, nichts_ {nothing} other "
+         "{“{ist}”}} where the document says {soll, select, nichts_ {nothing} other {“{soll}”}}.">},
+    {"Das ist ein Fehler des Programms. Bitte melden Sie ihn; bis dahin bleibt die vorige Fassung gültig.",
+     "This is a fault of the program. Please report it; until then the previous edition stays valid."}};
+
 }  // namespace finding
 }  // namespace protokollwerk::pdf

@@ -22,12 +22,23 @@ diag::Diagnostic diagnostic(const Fault& fault, const std::string& path) {
   return result;
 }
 
+std::vector<BrokenClaim> as_claims(const std::vector<Fault>& faults, const std::string& path) {
+  std::vector<BrokenClaim> broken;
+  broken.reserve(faults.size());
+  for (const Fault& fault : faults) broken.push_back({diagnostic(fault, path), fault.anchor});
+  return broken;
+}
+
 }  // namespace
 
 std::vector<BrokenClaim> self_check(const std::string& pdf, const std::string& path) {
-  std::vector<BrokenClaim> broken;
-  for (const Fault& fault : find_faults(pdf)) broken.push_back({diagnostic(fault, path), fault.anchor});
-  return broken;
+  return as_claims(find_faults(pdf, nullptr), path);
+}
+
+std::vector<BrokenClaim> self_check(const std::string& pdf, const std::string& path,
+                                    const doc::Document& document) {
+  const std::string text = doc::plain_text(document);
+  return as_claims(find_faults(pdf, &text), path);
 }
 
 }  // namespace protokollwerk::pdf

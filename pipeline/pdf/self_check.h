@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "doc/document.h"
 
 namespace protokollwerk::pdf {
 
@@ -21,5 +22,10 @@ struct BrokenClaim {
 /// program must claim and keep PDF/A too. Reads with libqpdf and FreeType, which have no part in writing: an
 /// independent eye. Promises: never throws for what stands in the file. `path` is named in the findings.
 std::vector<BrokenClaim> self_check(const std::string& pdf, const std::string& path);
+
+/// The same for a file made from `document`: its text, too, must be the document's, in the order of the
+/// structure, word for word.
+std::vector<BrokenClaim> self_check(const std::string& pdf, const std::string& path,
+                                    const doc::Document& document);
 
 }  // namespace protokollwerk::pdf

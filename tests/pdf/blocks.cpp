@@ -114,6 +114,19 @@ doc::Index index() {
   return {2, {{"F", {std::move(see)}}, {"N", {std::move(notes)}}}};
 }
 
+doc::Style style() {
+  doc::Style style = noto_style();
+  style.paragraphs["text"] = {};
+  doc::ParagraphStyle note;
+  note.size = Length::from_points(8.5);
+  note.leading = Length::from_points(11.5);
+  note.space_below = Length::from_points(2);
+  style.paragraphs["fussnote"] = note;
+  return style;
+}
+
+}  // namespace
+
 doc::Document blocks_document() {
   doc::Document document;
   document.metadata = sample_metadata();
@@ -134,19 +147,6 @@ doc::Document blocks_document() {
                       section("", "Stichwortverzeichnis", {{index()}})};
   return document;
 }
-
-doc::Style style() {
-  doc::Style style = noto_style();
-  style.paragraphs["text"] = {};
-  doc::ParagraphStyle note;
-  note.size = Length::from_points(8.5);
-  note.leading = Length::from_points(11.5);
-  note.space_below = Length::from_points(2);
-  style.paragraphs["fussnote"] = note;
-  return style;
-}
-
-}  // namespace
 
 std::string blocks_pdf() {
   const doc::Document document = blocks_document();

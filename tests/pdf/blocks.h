@@ -2,9 +2,14 @@
 
 #include <string>
 
+#include "doc/document.h"
+
 namespace protokollwerk::testing {
 
-/// A PDF of every kind of block, laid out with the standard faces: what layout and pdf make together, for the
+/// A document of every kind of block.
+doc::Document blocks_document();
+
+/// The PDF of it, laid out with the standard faces: what layout and pdf make together, for the
 /// independent validator and for eyes.
 std::string blocks_pdf();
 

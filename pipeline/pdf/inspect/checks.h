@@ -6,6 +6,7 @@
 #include <qpdf/QPDF.hh>
 
 #include "pdf/inspect/content_scan.h"
+#include "pdf/inspect/content_texts.h"
 #include "pdf/inspect/fault_log.h"
 #include "pdf/inspect/structure_model.h"
 
@@ -38,9 +39,14 @@ void check_annotations(const Inspection& inspection);
 /// Whether a language is spelt as ISO 32000-1, 14.9.2, demands.
 bool is_language(const std::string& tag);
 
-/// Height of the first text of each MCID above the page's lower edge, by page from 1.
-using Heights = std::map<int, std::map<int, double>>;
+/// What check_pages() has read of the content.
+struct PageContents {
+  /// Height of the first text of each MCID above the page's lower edge, by page from 1.
+  std::map<int, std::map<int, double>> heights;
+  ContentTexts texts;  ///< empty unless asked for
+};
+enum class Texts : std::uint8_t { passed_over, collected };
 /// Content streams, their marks, fonts and colours.
-Heights check_pages(const Inspection& inspection);
+PageContents check_pages(const Inspection& inspection, Texts texts);
 
 }  // namespace protokollwerk::pdf

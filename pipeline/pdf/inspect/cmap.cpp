@@ -10,7 +10,7 @@ namespace {
 using Token = ContentToken;
 using Kind = Token::Kind;
 
-unsigned code_of(const std::string& bytes) {
+unsigned code_of(std::string_view bytes) {
   unsigned code = 0;
   for (const char byte : bytes.substr(0, 4)) code = code << 8U | static_cast<unsigned char>(byte);
   return code;
@@ -27,7 +27,7 @@ std::string counted_on(std::string text, unsigned steps) {
 
 class Reader {
  public:
-  explicit Reader(const std::string& stream) : lexer_(stream) {}
+  explicit Reader(const std::string& stream) : lexer_(stream) { map_.code_lengths.fill(1); }
 
   CMap read() {
     Token token;
@@ -35,6 +35,7 @@ class Reader {
       if (token.kind == Kind::word) {
         operate(token.text);
         operands_.clear();
+        lexer_.release();
       } else {
         operands_.push_back(token);
         note_fact();
@@ -44,20 +45,46 @@ class Reader {
   }
 
  private:
-  void operate(const std::string& word) {
+  void operate(std::string_view word) {
     if (word == "endbfchar") add_characters();
     if (word == "endbfrange") add_ranges();
+    if (word == "endcodespacerange") add_code_space();
+    if (word == "endcidchar") add_cids(2);
+    if (word == "endcidrange") add_cids(3);
   }
 
   /// A value behind its key.
   void note_fact() {
     if (operands_.size() < 2 || operands_[operands_.size() - 2].kind != Kind::name) return;
-    const std::string& key = operands_[operands_.size() - 2].text;
+    const std::string_view key = operands_[operands_.size() - 2].text;
     const Token& value = operands_.back();
     if (key == "Registry") map_.registry = value.text;
     if (key == "Ordering") map_.ordering = value.text;
     if (key == "Supplement") map_.supplement = static_cast<int>(value.number);
     if (key == "WMode") map_.writing_mode = static_cast<int>(value.number);
+  }
+
+  void add_code_space() {
+    for (std::size_t i = 0; i + 1 < operands_.size(); i += 2) {
+      const std::string_view first = operands_[i].text;
+      const std::string_view last = operands_[i + 1].text;
+      if (first.empty() || first.size() > 4 || first.size() != last.size()) continue;
+      const auto end = static_cast<unsigned char>(last[0]);
+      for (unsigned byte = static_cast<unsigned char>(first[0]); byte <= end; ++byte)
+        map_.code_lengths[byte] = static_cast<std::uint8_t>(first.size());
+    }
+  }
+
+  /// Groups of a code, or of the first and the last code, and a CID.
+  void add_cids(std::size_t group) {
+    for (std::size_t i = 0; i + group <= operands_.size(); i += group) {
+      const unsigned first = code_of(operands_[i].text);
+      const unsigned last = code_of(operands_[i + group - 2].text);
+      const auto cid = static_cast<unsigned>(operands_[i + group - 1].number);
+      for (unsigned code = first; code <= last && code - first <= 0xFFFF && map_.cids.size() < most_texts;
+           ++code)
+        map_.cids[code] = cid + code - first;
+    }
   }
 
   void add(unsigned code, std::string text) {
@@ -66,7 +93,7 @@ class Reader {
 
   void add_characters() {
     for (std::size_t i = 0; i + 1 < operands_.size(); i += 2)
-      add(code_of(operands_[i].text), operands_[i + 1].text);
+      add(code_of(operands_[i].text), std::string(operands_[i + 1].text));
   }
 
   void add_ranges() {
@@ -77,10 +104,10 @@ class Reader {
       if (operands_[i].kind == Kind::open) {
         unsigned code = first;
         for (++i; i < operands_.size() && operands_[i].kind == Kind::string; ++i)
-          add(code++, operands_[i].text);
+          add(code++, std::string(operands_[i].text));
       } else {
         for (unsigned code = first; code <= last && code - first <= 0xFFFF; ++code)
-          add(code, counted_on(operands_[i].text, code - first));
+          add(code, counted_on(std::string(operands_[i].text), code - first));
       }
       ++i;
     }

@@ -1,17 +1,31 @@
 #include "pdf/inspect/content_lexer.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace protokollwerk::pdf {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
+enum class CharacterKind : std::uint8_t { regular, space, delimiter };
 
+constexpr std::array<CharacterKind, 256> character_kinds = [] {
+  std::array<CharacterKind, 256> kinds{};
+  for (const char c : {' ', '\n', '\r', '\t', '\f', '\0'})
+    kinds[static_cast<unsigned char>(c)] = CharacterKind::space;
+  for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
+    kinds[static_cast<unsigned char>(c)] = CharacterKind::delimiter;
+  return kinds;
+}();
+
+CharacterKind kind_of(char c) {
+  return character_kinds[static_cast<unsigned char>(c)];
+}
+bool is_space(char c) {
+  return kind_of(c) == CharacterKind::space;
+}
 bool is_delimiter(char c) {
-  return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+  return kind_of(c) == CharacterKind::delimiter;
 }
 
 bool is_octal(char c) {
@@ -19,11 +33,25 @@ bool is_octal(char c) {
 }
 
 /// Reads a number as PDF spells it; a plus sign is allowed, an exponent is not.
-bool read_number(const std::string& text, double& number) {
-  if (text.find_first_not_of("+-.0123456789") != std::string::npos) return false;
-  const char* begin = text.data() + (text[0] == '+' ? 1 : 0);
-  const char* end = text.data() + text.size();
-  return std::from_chars(begin, end, number).ec == std::errc();
+bool read_number(std::string_view text, double& number) {
+  const bool is_negative = text[0] == '-';
+  std::size_t at = is_negative || text[0] == '+' ? 1 : 0;
+  if (at == text.size() || text == ".") return false;
+  double value = 0;
+  double scale = 0;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '.' && scale == 0) {
+      scale = 1;
+    } else if (text[at] >= '0' && text[at] <= '9') {
+      value = value * 10 + (text[at] - '0');
+      scale *= 10;
+    } else {
+      return false;
+    }
+  }
+  if (scale > 1) value /= scale;
+  number = is_negative ? -value : value;
+  return true;
 }
 
 }  // namespace
@@ -41,7 +69,7 @@ void ContentLexer::skip_space() {
 }
 
 void ContentLexer::next(ContentToken& token) {
-  token.text.clear();
+  token.text = {};
   skip_space();
   if (at_ == content_.size()) {
     token.kind = ContentToken::Kind::end;
@@ -76,24 +104,40 @@ void ContentLexer::punctuation(ContentToken& token) {
   at_ += (first == '<' || first == '>') && peek(1) == first ? 2U : 1U;
 }
 
+std::string& ContentLexer::fresh_text() {
+  if (used_ == texts_.size()) texts_.emplace_back();
+  std::string& text = texts_[used_++];
+  text.clear();
+  return text;
+}
+
 void ContentLexer::literal_string(ContentToken& token) {
   token.kind = ContentToken::Kind::string;
+  const std::size_t end = content_.find_first_of("()\\", at_ + 1);
+  if (end == std::string_view::npos || content_[end] != ')') return literal_string_with_escapes(token);
+  token.text = content_.substr(at_ + 1, end - at_ - 1);
+  at_ = end + 1;
+}
+
+void ContentLexer::literal_string_with_escapes(ContentToken& token) {
+  std::string& text = fresh_text();
   int depth = 1;
   for (++at_; at_ < content_.size(); ++at_) {
     const char c = content_[at_];
     if (c == '(') ++depth;
     if (c == ')' && --depth == 0) break;
     if (c == '\\') {
-      escape(token);
+      escape(text);
     } else {
-      token.text += c;
+      text += c;
     }
   }
   at_ = std::min(at_ + 1, content_.size());
+  token.text = text;
 }
 
 /// At the backslash; ends at the escape's last byte.
-void ContentLexer::escape(ContentToken& token) {
+void ContentLexer::escape(std::string& text) {
   constexpr std::string_view letters = "nrtbf";
   constexpr std::string_view meanings = "\n\r\t\b\f";
   ++at_;
@@ -103,17 +147,18 @@ void ContentLexer::escape(ContentToken& token) {
     for (int digits = 0; digits < 3 && is_octal(peek(0)); ++digits, ++at_)
       value = value * 8 + static_cast<unsigned>(peek(0) - '0');
     --at_;
-    token.text += static_cast<char>(value);
+    text += static_cast<char>(value);
   } else if (c == '\r' || c == '\n') {
     if (c == '\r' && peek(1) == '\n') ++at_;
   } else {
     const std::size_t letter = letters.find(c);
-    token.text += letter == std::string_view::npos ? c : meanings[letter];
+    text += letter == std::string_view::npos ? c : meanings[letter];
   }
 }
 
 void ContentLexer::hexadecimal_string(ContentToken& token) {
   token.kind = ContentToken::Kind::string;
+  std::string& text = fresh_text();
   std::string digits;
   for (++at_; at_ < content_.size() && content_[at_] != '>'; ++at_) {
     if (!is_space(content_[at_])) digits += content_[at_];
@@ -122,9 +167,10 @@ void ContentLexer::hexadecimal_string(ContentToken& token) {
   for (std::size_t i = 0; i < digits.size(); i += 2) {
     unsigned value = 0;
     std::from_chars(digits.data() + i, digits.data() + i + 2, value, 16);
-    token.text += static_cast<char>(value);
+    text += static_cast<char>(value);
   }
   at_ = std::min(at_ + 1, content_.size());
+  token.text = text;
 }
 
 void ContentLexer::skip_image() {

@@ -1,8 +1,8 @@
 #include "pdf/inspect/content_scan.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <unordered_map>
 
 #include "pdf/inspect/colours.h"
 #include "pdf/inspect/content_lexer.h"
@@ -23,6 +23,7 @@ struct GraphicsState {
   Matrix matrix;
   std::optional<Rgb> fill = Rgb{0, 0, 0};
   std::string font;
+  const CodeLengths* code_lengths = nullptr;  ///< of the font; none before the first
   double size = 0;
   double leading = 0;
   int rendering = 0;
@@ -32,13 +33,21 @@ struct Mark {
   Standing standing = Standing::unmarked;
   int mcid = -1;
   bool has_language = false;
+  bool is_replaced = false;
 };
+
+/// The bytes of an operator's name as a number.
+constexpr std::uint32_t packed(std::string_view name) {
+  std::uint32_t number = 0;
+  for (const char c : name) number = number << 8U | static_cast<unsigned char>(c);
+  return number;
+}
 
 class Scanner {
  public:
-  Scanner(std::string_view content, const ContentSurroundings& surroundings)
+  Scanner(std::string_view content, ContentSurroundings& surroundings)
       : lexer_(content), surroundings_(surroundings) {
-    marks_.push_back({surroundings.standing, -1, false});
+    marks_.push_back({surroundings.standing(), -1, false, false});
   }
 
   ScannedContent scan() {
@@ -50,6 +59,7 @@ class Scanner {
       }
       operate(token.text);
       operands_.clear();
+      lexer_.release();
     }
     return std::move(result_);
   }
@@ -57,61 +67,73 @@ class Scanner {
  private:
   using Operation = void (Scanner::*)();
 
-  void operate(const std::string& name) {
-    static const std::unordered_map<std::string, Operation> operations = {
-        {"q", &Scanner::save},
-        {"Q", &Scanner::restore},
-        {"cm", &Scanner::transform},
-        {"BT", &Scanner::begin_text},
-        {"Tf", &Scanner::set_font},
-        {"TL", &Scanner::set_leading},
-        {"Tr", &Scanner::set_mode},
-        {"Td", &Scanner::move},
-        {"TD", &Scanner::move_leading},
-        {"T*", &Scanner::next_line},
-        {"Tm", &Scanner::set_matrix},
-        {"Tj", &Scanner::show},
-        {"TJ", &Scanner::show},
-        {"'", &Scanner::show_next_line},
-        {"\"", &Scanner::show_next_line},
-        {"rg", &Scanner::set_rgb},
-        {"g", &Scanner::set_grey},
-        {"k", &Scanner::set_unknown_colour},
-        {"sc", &Scanner::set_unknown_colour},
-        {"scn", &Scanner::set_unknown_colour},
-        {"cs", &Scanner::set_unknown_colour},
-        {"re", &Scanner::add_rectangle},
-        {"m", &Scanner::add_path},
-        {"l", &Scanner::add_path},
-        {"c", &Scanner::add_path},
-        {"v", &Scanner::add_path},
-        {"y", &Scanner::add_path},
-        {"f", &Scanner::fill_path},
-        {"F", &Scanner::fill_path},
-        {"f*", &Scanner::fill_path},
-        {"B", &Scanner::fill_path},
-        {"B*", &Scanner::fill_path},
-        {"b", &Scanner::fill_path},
-        {"b*", &Scanner::fill_path},
-        {"S", &Scanner::stroke},
-        {"s", &Scanner::stroke},
-        {"n", &Scanner::end_path},
-        {"sh", &Scanner::paint_unknown},
-        {"gs", &Scanner::set_state},
-        {"ID", &Scanner::inline_image},
-        {"Do", &Scanner::paint_object},
-        {"BMC", &Scanner::begin_mark},
-        {"BDC", &Scanner::begin_mark},
-        {"EMC", &Scanner::end_mark}};
-    const auto found = operations.find(name);
-    if (found != operations.end()) (this->*found->second)();
+  struct Operator {
+    std::uint32_t name;
+    Operation operation;
+  };
+
+  /// The operators that the checks heed, those first that are used most.
+  static const std::array<Operator, 44>& operators() {
+    static constexpr std::array<Operator, 44> all = {{{packed("TJ"), &Scanner::show},
+                                                      {packed("Td"), &Scanner::move},
+                                                      {packed("BDC"), &Scanner::begin_mark},
+                                                      {packed("EMC"), &Scanner::end_mark},
+                                                      {packed("Tf"), &Scanner::set_font},
+                                                      {packed("rg"), &Scanner::set_rgb},
+                                                      {packed("re"), &Scanner::add_rectangle},
+                                                      {packed("f"), &Scanner::fill_path},
+                                                      {packed("BT"), &Scanner::begin_text},
+                                                      {packed("Tj"), &Scanner::show},
+                                                      {packed("q"), &Scanner::save},
+                                                      {packed("Q"), &Scanner::restore},
+                                                      {packed("cm"), &Scanner::transform},
+                                                      {packed("TL"), &Scanner::set_leading},
+                                                      {packed("Tr"), &Scanner::set_mode},
+                                                      {packed("TD"), &Scanner::move_leading},
+                                                      {packed("T*"), &Scanner::next_line},
+                                                      {packed("Tm"), &Scanner::set_matrix},
+                                                      {packed("'"), &Scanner::show_next_line},
+                                                      {packed("\""), &Scanner::show_next_line},
+                                                      {packed("g"), &Scanner::set_grey},
+                                                      {packed("k"), &Scanner::set_unknown_colour},
+                                                      {packed("sc"), &Scanner::set_unknown_colour},
+                                                      {packed("scn"), &Scanner::set_unknown_colour},
+                                                      {packed("cs"), &Scanner::set_unknown_colour},
+                                                      {packed("m"), &Scanner::add_path},
+                                                      {packed("l"), &Scanner::add_path},
+                                                      {packed("c"), &Scanner::add_path},
+                                                      {packed("v"), &Scanner::add_path},
+                                                      {packed("y"), &Scanner::add_path},
+                                                      {packed("F"), &Scanner::fill_path},
+                                                      {packed("f*"), &Scanner::fill_path},
+                                                      {packed("B"), &Scanner::fill_path},
+                                                      {packed("B*"), &Scanner::fill_path},
+                                                      {packed("b"), &Scanner::fill_path},
+                                                      {packed("b*"), &Scanner::fill_path},
+                                                      {packed("S"), &Scanner::stroke},
+                                                      {packed("s"), &Scanner::stroke},
+                                                      {packed("n"), &Scanner::end_path},
+                                                      {packed("sh"), &Scanner::paint_unknown},
+                                                      {packed("gs"), &Scanner::set_state},
+                                                      {packed("ID"), &Scanner::inline_image},
+                                                      {packed("Do"), &Scanner::paint_object},
+                                                      {packed("BMC"), &Scanner::begin_mark}}};
+    return all;
+  }
+
+  void operate(std::string_view name) {
+    if (name.size() > 3) return;
+    const std::uint32_t wanted = packed(name);
+    for (const Operator& known : operators()) {
+      if (known.name == wanted) return (this->*known.operation)();
+    }
   }
 
   [[nodiscard]] double number(std::size_t index) const {
     return index < operands_.size() && operands_[index].kind == Kind::number ? operands_[index].number : 0;
   }
-  [[nodiscard]] std::string first_name() const {
-    return !operands_.empty() && operands_[0].kind == Kind::name ? operands_[0].text : std::string();
+  [[nodiscard]] std::string_view first_name() const {
+    return !operands_.empty() && operands_[0].kind == Kind::name ? operands_[0].text : std::string_view();
   }
   [[nodiscard]] Matrix operand_matrix() const {
     return {number(0), number(1), number(2), number(3), number(4), number(5)};
@@ -122,8 +144,10 @@ class Scanner {
   }
   void restore() {
     if (saved_.empty()) return;
+    const bool same_font = state_.font == saved_.back().font;
     state_ = saved_.back();
     saved_.pop_back();
+    if (!same_font) state_.code_lengths = &surroundings_.use_font(state_.font);
   }
   void transform() { state_.matrix = operand_matrix().then(state_.matrix); }
 
@@ -131,6 +155,7 @@ class Scanner {
   void set_font() {
     state_.font = first_name();
     state_.size = number(1);
+    state_.code_lengths = &surroundings_.use_font(state_.font);
   }
   void set_leading() { state_.leading = number(0); }
   void set_mode() { state_.rendering = static_cast<int>(number(0)); }
@@ -184,12 +209,12 @@ class Scanner {
   }
   void paint_object() {
     grounds_.paint_unknown();
-    result_.objects.push_back({first_name(), marks_.back().standing});
+    result_.objects.push_back({std::string(first_name()), marks_.back().standing});
   }
 
   void begin_mark() {
     Mark mark = marks_.back();
-    const std::string tag = first_name();
+    const std::string_view tag = first_name();
     const MarkProperties properties = operand_properties();
     if (tag == "Artifact") {
       if (mark.standing == Standing::content) result_.has_mixed_marks = true;
@@ -206,6 +231,11 @@ class Scanner {
     if (properties.has_replacement && !mark.has_language)
       result_.replacements_without_language.insert(mark.mcid);
     if (properties.has_language) result_.languages.insert(properties.language);
+    if (properties.has_actual_text && !mark.is_replaced) {
+      surroundings_.show(
+          {ShownText::Kind::actual_text, properties.actual_text, mark.standing, mark.mcid, false});
+      mark.is_replaced = true;
+    }
     if (marks_.size() < deepest) marks_.push_back(mark);
   }
   void end_mark() {
@@ -214,12 +244,12 @@ class Scanner {
 
   /// Of the list that stands in the content, or of the one in the resources that is named there.
   [[nodiscard]] MarkProperties operand_properties() const {
-    if (operands_.size() == 2 && operands_[1].kind == Kind::name && surroundings_.properties)
+    if (operands_.size() == 2 && operands_[1].kind == Kind::name)
       return surroundings_.properties(operands_[1].text);
     MarkProperties properties;
     for (std::size_t i = 1; i + 1 < operands_.size(); ++i) {
       if (operands_[i].kind != Kind::name) continue;
-      const std::string& key = operands_[i].text;
+      const std::string_view key = operands_[i].text;
       if (key == "MCID" && operands_[i + 1].kind == Kind::number)
         properties.mcid = static_cast<int>(std::clamp(operands_[i + 1].number, -1.0, 1e9));
       if (key == "Lang") {
@@ -227,6 +257,10 @@ class Scanner {
         properties.language = operands_[i + 1].text;
       }
       if (key == "ActualText" || key == "Alt" || key == "E") properties.has_replacement = true;
+      if (key == "ActualText") {
+        properties.has_actual_text = true;
+        properties.actual_text = operands_[i + 1].text;
+      }
     }
     return properties;
   }
@@ -239,29 +273,30 @@ class Scanner {
     const Mark& mark = marks_.back();
     paint();
     collect_codes();
-    if (mark.mcid >= 0) {
+    if (mark.mcid >= 0 && mark.mcid != last_shown_) {
       result_.heights.emplace(mark.mcid, line_.then(state_.matrix).f);
-      if (!mark.has_language) result_.without_language.insert(mark.mcid);
+      last_shown_ = mark.mcid;
     }
+    if (mark.mcid >= 0 && !mark.has_language) result_.without_language.insert(mark.mcid);
     if (state_.rendering != invisible) compare_colours(mark.mcid);
   }
 
   void collect_codes() {
+    static const CodeLengths single = [] {
+      CodeLengths lengths;
+      lengths.fill(1);
+      return lengths;
+    }();
     auto& sets = state_.rendering == invisible ? result_.invisible_codes : result_.codes;
     CodeSet& codes = sets[state_.font];
-    const int length = surroundings_.code_length ? surroundings_.code_length(state_.font) : 2;
+    const CodeLengths& lengths = state_.code_lengths != nullptr ? *state_.code_lengths : single;
+    const Mark& mark = marks_.back();
     for (const Token& token : operands_) {
       if (token.kind != Kind::string) continue;
-      const std::string& text = token.text;
-      if (surroundings_.on_text) surroundings_.on_text(state_.font, text, marks_.back().standing);
-      const auto byte = [&text](std::size_t i) {
-        return static_cast<std::size_t>(static_cast<unsigned char>(text[i]));
-      };
-      if (length == 1) {
-        for (std::size_t i = 0; i < text.size(); ++i) codes[byte(i)] = true;
-      } else {
-        for (std::size_t i = 0; i + 1 < text.size(); i += 2) codes[byte(i) << 8U | byte(i + 1)] = true;
-      }
+      surroundings_.show({ShownText::Kind::codes, token.text, mark.standing, mark.mcid, mark.is_replaced});
+      each_code(token.text, lengths, [&codes](unsigned code) {
+        if (code < codes.size()) codes[code] = true;
+      });
     }
   }
 
@@ -272,7 +307,7 @@ class Scanner {
     const auto ground = grounds_.at(place.e, place.f);
     if (!ground || !state_.fill) return;
     Contrast contrast;
-    contrast.ratio = contrast_ratio(*state_.fill, *ground);
+    contrast.ratio = contrast_of(*state_.fill, *ground);
     contrast.is_large = std::abs(state_.size * place.d) >= 18;
     contrast.mcid = mcid;
     if (contrast.ratio >= (contrast.is_large ? 3 : 4.5)) return;
@@ -280,8 +315,21 @@ class Scanner {
       result_.low_contrast = contrast;
   }
 
+  /// Text after text has the same colours.
+  double contrast_of(const Rgb& text, const Rgb& ground) {
+    if (text != last_colours_.text || ground != last_colours_.ground)
+      last_colours_ = {text, ground, contrast_ratio(text, ground)};
+    return last_colours_.ratio;
+  }
+
+  struct Colours {
+    Rgb text = {0, 0, 0};
+    Rgb ground = {0, 0, 0};
+    double ratio = 1;
+  };
+
   ContentLexer lexer_;
-  const ContentSurroundings& surroundings_;
+  ContentSurroundings& surroundings_;
   ScannedContent result_;
   std::vector<Token> operands_;
   std::vector<Mark> marks_;
@@ -291,11 +339,13 @@ class Scanner {
   Grounds grounds_;
   std::vector<std::array<double, 4>> rectangles_;
   bool is_plain_path_ = true;
+  Colours last_colours_;
+  int last_shown_ = -1;  ///< the MCID of the last text
 };
 
 }  // namespace
 
-ScannedContent scan_content(std::string_view content, const ContentSurroundings& surroundings) {
+ScannedContent scan_content(std::string_view content, ContentSurroundings& surroundings) {
   return Scanner(content, surroundings).scan();
 }
 

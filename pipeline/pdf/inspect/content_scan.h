@@ -2,13 +2,14 @@
 
 #include <bitset>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "pdf/inspect/cmap.h"
 
 /// What stands in a content stream, for checks. Keeps to C++17, see faults.h.
 namespace protokollwerk::pdf {
@@ -25,18 +26,35 @@ struct MarkProperties {
   std::string language;
   bool has_language = false;
   bool has_replacement = false;  ///< Alt, ActualText or E
+  bool has_actual_text = false;
+  std::string actual_text;  ///< the string's bytes
 };
 
-/// What the stream's surroundings contribute.
-struct ContentSurroundings {
-  /// How the place is marked at which the stream is painted.
+/// A text that is shown, or that stands for the text shown within a mark.
+struct ShownText {
+  enum class Kind : std::uint8_t {
+    codes,       ///< character codes of the font
+    actual_text  ///< a text string (ISO 32000-1, 7.9.2.2)
+  };
+  Kind kind = Kind::codes;
+  std::string_view bytes;
   Standing standing = Standing::unmarked;
-  /// Bytes of a character code, by the font's resource name.
-  std::function<int(const std::string& font)> code_length;
-  /// Is told the codes of each text that is shown, in the order of the content.
-  std::function<void(const std::string& font, const std::string& codes, Standing standing)> on_text;
+  int mcid = -1;
+  /// Within a mark whose ActualText stands for it.
+  bool is_replaced = false;
+};
+
+/// What the stream's surroundings contribute. The functions are asked in the order of the content.
+class ContentSurroundings {
+ public:
+  virtual ~ContentSurroundings() = default;
+  /// How the place is marked at which the stream is painted.
+  [[nodiscard]] virtual Standing standing() const { return Standing::unmarked; }
+  /// Is told the resource name of the font of all texts that follow; gives the lengths of its codes.
+  virtual const CodeLengths& use_font(std::string_view name) = 0;
+  virtual void show(const ShownText& text) = 0;
   /// A property list of the resources, by its name.
-  std::function<MarkProperties(const std::string& name)> properties;
+  [[nodiscard]] virtual MarkProperties properties(std::string_view name) const = 0;
 };
 
 /// An XObject that is painted, by its resource name.
@@ -75,7 +93,19 @@ struct ScannedContent {
   std::optional<Contrast> low_contrast;
 };
 
+/// Calls `visit(code)` for each character code of a text.
+template <typename Visit>
+void each_code(std::string_view bytes, const CodeLengths& lengths, Visit visit) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t end = i + lengths[static_cast<unsigned char>(bytes[i])];
+    if (end > bytes.size()) return;
+    unsigned code = 0;
+    for (; i < end; ++i) code = code << 8U | static_cast<unsigned char>(bytes[i]);
+    visit(code);
+  }
+}
+
 /// Reads a whole content stream. Never throws for what stands in it.
-ScannedContent scan_content(std::string_view content, const ContentSurroundings& surroundings);
+ScannedContent scan_content(std::string_view content, ContentSurroundings& surroundings);
 
 }  // namespace protokollwerk::pdf

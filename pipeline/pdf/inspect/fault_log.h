@@ -42,7 +42,7 @@ class FaultLog {
   std::vector<Fault> faults_;
   std::vector<FaultPlace> places_;
   std::set<Key> seen_;
-  std::array<std::size_t, static_cast<std::size_t>(FaultKind::repaired_pdf) + 1> counts_{};
+  std::array<std::size_t, static_cast<std::size_t>(FaultKind::different_text) + 1> counts_{};
 };
 
 }  // namespace protokollwerk::pdf

@@ -36,11 +36,11 @@ std::vector<Anchor> anchors_of(const Inspection& inspection) {
 }
 
 /// Names the destination that stands last before each fault.
-void find_anchors(const Inspection& inspection, const Heights& heights, FaultLog& log) {
+void find_anchors(const Inspection& inspection, const PageContents& contents, FaultLog& log) {
   const std::vector<Anchor> anchors = anchors_of(inspection);
   log.each([&](Fault& fault, const FaultPlace& place) {
-    const auto page = heights.find(place.page);
-    if (page == heights.end()) return;
+    const auto page = contents.heights.find(place.page);
+    if (page == contents.heights.end()) return;
     const auto text = page->second.find(place.mcid);
     if (text == page->second.end()) return;
     for (const Anchor& anchor : anchors) {
@@ -57,8 +57,18 @@ bool is_ours(QPDF& file, const Packet& packet) {
          says_so(packet.value("http://ns.adobe.com/pdf/1.3/", "Producer"));
 }
 
+/// Reports where the text that readers get is not the document's.
+void check_text(const Structure& structure, const ContentTexts& texts, const std::string& expected,
+                FaultLog& log) {
+  const auto shown = [](const std::string& words) { return words.empty() ? "nichts_" : words; };
+  for (const TextDifference& difference : differences(tagged_text(structure, texts), expected)) {
+    log.add(FaultKind::different_text,
+            {{"soll", shown(difference.expected)}, {"ist", shown(difference.found)}}, difference.place);
+  }
+}
+
 /// Gives whether the file says that this program made it.
-bool inspect(QPDF& file, FaultLog& log) {
+bool inspect(QPDF& file, const std::string* text, FaultLog& log) {
   const Packet packet(file);
   const PageNumbers pages(file);
   const Structure structure(file, pages, log);
@@ -73,20 +83,22 @@ bool inspect(QPDF& file, FaultLog& log) {
   check_structure(inspection);
   check_tables(inspection);
   check_annotations(inspection);
-  const Heights heights = check_pages(inspection);
-  if (!log.empty()) find_anchors(inspection, heights, log);
+  const PageContents contents =
+      check_pages(inspection, text != nullptr ? Texts::collected : Texts::passed_over);
+  if (text != nullptr) check_text(structure, contents.texts, *text, log);
+  if (!log.empty()) find_anchors(inspection, contents, log);
   return inspection.is_ours;
 }
 
 }  // namespace
 
-std::vector<Fault> find_faults(const std::string& pdf) {
+std::vector<Fault> find_faults(const std::string& pdf, const std::string* text) {
   FaultLog log;
   try {
     QPDF file;
     file.setSuppressWarnings(true);
     file.processMemoryFile("PDF", pdf.data(), pdf.size());
-    const bool is_own = inspect(file, log);
+    const bool is_own = inspect(file, text, log);
     if (const auto warnings = file.getWarnings(); !warnings.empty())
       log.add_detail(is_own ? FaultKind::unreadable_pdf : FaultKind::repaired_pdf, warnings.front().what());
   } catch (const std::exception& error) {

@@ -56,7 +56,8 @@ enum class FaultKind : std::uint8_t {
   dead_destination,
   wrong_parent,
   further_faults,
-  repaired_pdf
+  repaired_pdf,
+  different_text = 48  ///< the three definitions before are of no fault in a file
 };
 
 /// Something that breaks a claim of the file.
@@ -74,7 +75,8 @@ struct Fault {
   std::string anchor;
 };
 
-/// Everything in which the finished file breaks its claims. Never throws for what stands in the file.
-std::vector<Fault> find_faults(const std::string& pdf);
+/// Everything in which the finished file breaks its claims, and, where `text` is given, where its text is not
+/// that one. Never throws for what stands in the file.
+std::vector<Fault> find_faults(const std::string& pdf, const std::string* text);
 
 }  // namespace protokollwerk::pdf

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <set>
 
+#include <qpdf/QUtil.hh>
+
 #include "pdf/inspect/font_tables.h"
 
 namespace protokollwerk::pdf {
@@ -52,7 +54,13 @@ InspectedFont::InspectedFont(const Handle& font, FaultLog& log, int page) : log_
   is_symbolic_ = (integer_of(entry(descriptor_, "/Flags"), 0) & symbolic_flag) != 0;
   has_unicode_map_ = Handle(entry(font, "/ToUnicode")).isStream();
   if (has_unicode_map_) unicode_map_ = read_cmap(stream_bytes(entry(font, "/ToUnicode")));
+  for (const auto& [code, text] : unicode_map_.texts) {
+    if (code > 0xFFFF) break;
+    utf8_.resize(code + 1);
+    utf8_[code] = QUtil::utf16_to_utf8("\xFE\xFF" + text);
+  }
   read_encoding();
+  read_code_map();
   read_widths();
   read_program(page);
   if (kind_ == Kind::composite) check_composite(page);
@@ -77,6 +85,33 @@ void InspectedFont::read_encoding() {
       differences_[code++] = name_of(item);
     }
   }
+}
+
+void InspectedFont::read_code_map() {
+  code_map_.code_lengths = single_bytes();
+  if (kind_ != Kind::composite) return;
+  const Handle encoding = entry(font_, "/Encoding");
+  if (Handle(encoding).isStream()) {
+    code_map_ = read_cmap(stream_bytes(encoding));
+    has_own_encoding_ = Handle(entry(encoding, "/UseCMap")).isNull() && !code_map_.cids.empty();
+  } else {
+    code_map_.code_lengths.fill(2);
+  }
+}
+
+const CodeLengths& InspectedFont::single_bytes() {
+  static const CodeLengths lengths = [] {
+    CodeLengths single;
+    single.fill(1);
+    return single;
+  }();
+  return lengths;
+}
+
+void InspectedFont::append_text(std::string_view codes, std::string& to) {
+  each_code(codes, code_lengths(), [&](unsigned code) {
+    if (code < utf8_.size()) to += utf8_[code];
+  });
 }
 
 void InspectedFont::read_widths() {
@@ -150,12 +185,24 @@ void InspectedFont::check_glyph(unsigned code, int page) {
   if (is_lost) report(FaultKind::lost_glyph_part, {{"schrift", name_}}, page);
 }
 
+/// nullopt where the way leads through a CMap that is not in the file.
+std::optional<unsigned> InspectedFont::cid_of(unsigned code) const {
+  if (has_identity_encoding_) return code;
+  if (!has_own_encoding_) return std::nullopt;
+  const auto found = code_map_.cids.find(code);
+  return found == code_map_.cids.end() ? 0 : found->second;
+}
+
 std::optional<unsigned> InspectedFont::glyph_of(unsigned code) const {
   if (kind_ != Kind::composite) return glyph_of_simple(code);
-  if (!has_identity_encoding_) return std::nullopt;
-  if (!has_name(descendant_, "/Subtype", "CIDFontType2")) return program_->glyph_of_cid(code);
-  if (glyph_map_.empty()) return code;
-  const std::size_t at = std::size_t{2} * code;
+  const std::optional<unsigned> cid = cid_of(code);
+  return cid ? glyph_of_cid(*cid) : std::nullopt;
+}
+
+std::optional<unsigned> InspectedFont::glyph_of_cid(unsigned cid) const {
+  if (!has_name(descendant_, "/Subtype", "CIDFontType2")) return program_->glyph_of_cid(cid);
+  if (glyph_map_.empty()) return cid;
+  const std::size_t at = std::size_t{2} * cid;
   if (at + 1 >= glyph_map_.size()) return 0;
   return static_cast<unsigned>(static_cast<unsigned char>(glyph_map_[at])) << 8U |
          static_cast<unsigned char>(glyph_map_[at + 1]);
@@ -186,7 +233,7 @@ std::optional<unsigned> InspectedFont::glyph_of_simple(unsigned code) const {
 }
 
 double InspectedFont::stated_width(unsigned code) const {
-  const auto found = widths_.find(code);
+  const auto found = widths_.find(cid_of(code).value_or(code));
   return found == widths_.end() ? default_width_ : found->second;
 }
 
@@ -228,7 +275,7 @@ void InspectedFont::check_composite(int page) {
 }
 
 void InspectedFont::check_embedded_cmap(const Handle& encoding, int page) {
-  const CMap map = read_cmap(stream_bytes(encoding));
+  const CMap& map = code_map_;
   const Handle used = entry(encoding, "/UseCMap");
   if (Handle(used).isName() && !is_predefined_cmap(name_of(used))) report_entry("/UseCMap", page);
   if (integer_of(entry(encoding, "/WMode"), 0) != map.writing_mode) report_entry("/WMode", page);
@@ -276,7 +323,7 @@ void InspectedFont::check_listed_glyphs(int page) {
   if (kind_ != Kind::composite || !Handle(bits).isStream()) return;
   const std::string set = stream_bytes(bits);
   for (unsigned cid = 1; cid < 0x10000; ++cid) {
-    const std::optional<unsigned> glyph = glyph_of(cid);
+    const std::optional<unsigned> glyph = glyph_of_cid(cid);
     const bool is_there = glyph && *glyph != 0 && program_->has_glyph(*glyph);
     const bool is_listed =
         cid / 8 < set.size() && (static_cast<unsigned char>(set[cid / 8]) & (0x80U >> cid % 8)) != 0;

@@ -20,6 +20,12 @@ class InspectedFont {
   /// Judges the dictionary.
   InspectedFont(const Handle& font, FaultLog& log, int page);
 
+  [[nodiscard]] const CodeLengths& code_lengths() const { return code_map_.code_lengths; }
+  /// For a font that is not there.
+  static const CodeLengths& single_bytes();
+  /// Appends the text (UTF-8) that ToUnicode gives for the codes.
+  void append_text(std::string_view codes, std::string& to);
+
   /// Judges the codes that are shown and were not judged before.
   void check(const CodeSet& visible, const CodeSet& invisible, int page);
 
@@ -35,6 +41,7 @@ class InspectedFont {
   void read_widths();
   void read_simple_widths();
   void read_encoding();
+  void read_code_map();
   void check_composite(int page);
   void check_embedded_cmap(const Handle& encoding, int page);
   void check_true_type(int page);
@@ -42,7 +49,9 @@ class InspectedFont {
   void check_unicode_values(int page);
 
   void check_glyph(unsigned code, int page);
+  [[nodiscard]] std::optional<unsigned> cid_of(unsigned code) const;
   [[nodiscard]] std::optional<unsigned> glyph_of(unsigned code) const;
+  [[nodiscard]] std::optional<unsigned> glyph_of_cid(unsigned cid) const;
   [[nodiscard]] std::optional<unsigned> glyph_of_simple(unsigned code) const;
   [[nodiscard]] double stated_width(unsigned code) const;
   [[nodiscard]] bool has_text(unsigned code) const;
@@ -56,6 +65,8 @@ class InspectedFont {
   std::string name_;
   bool is_symbolic_ = false;
   bool has_identity_encoding_ = false;
+  bool has_own_encoding_ = false;  ///< a CMap of the file, complete in itself
+  CMap code_map_;                  ///< from codes to CIDs
   std::unique_ptr<FontProgram> program_;
   std::string glyph_map_;  ///< the CIDToGIDMap's bytes; empty: identity
   std::map<unsigned, double> widths_;
@@ -64,6 +75,7 @@ class InspectedFont {
   std::string base_encoding_;
   bool has_unicode_map_ = false;
   CMap unicode_map_;
+  std::vector<std::string> utf8_;  ///< text by code; empty where there is none
   CodeSet judged_visible_;
   CodeSet judged_invisible_;
 };

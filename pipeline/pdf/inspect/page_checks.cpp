@@ -1,4 +1,5 @@
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <set>
 
@@ -29,6 +30,9 @@ std::string content_bytes(const Handle& page) {
 
 MarkProperties properties_of(const Handle& list) {
   MarkProperties properties;
+  const Handle actual_text = entry(list, "/ActualText");
+  properties.has_actual_text = Handle(actual_text).isString();
+  properties.actual_text = bytes_of(actual_text);
   properties.mcid = static_cast<int>(integer_of(entry(list, "/MCID"), -1));
   properties.has_language = Handle(entry(list, "/Lang")).isString();
   properties.language = text_of(entry(list, "/Lang"));
@@ -37,16 +41,53 @@ MarkProperties properties_of(const Handle& list) {
   return properties;
 }
 
+/// What a content stream is told about its fonts and property lists, and where its text goes.
+class Surroundings : public ContentSurroundings {
+ public:
+  using FindFont = std::function<InspectedFont*(std::string_view name)>;
+
+  Surroundings(Standing standing, const Handle& lists, FindFont find_font, std::map<int, std::string>* texts)
+      : standing_(standing), lists_(lists), find_font_(std::move(find_font)), texts_(texts) {}
+
+  [[nodiscard]] Standing standing() const override { return standing_; }
+  [[nodiscard]] MarkProperties properties(std::string_view name) const override {
+    return properties_of(entry(lists_, ("/" + std::string(name)).c_str()));
+  }
+  const CodeLengths& use_font(std::string_view name) override {
+    font_ = find_font_(name);
+    return font_ != nullptr ? font_->code_lengths() : InspectedFont::single_bytes();
+  }
+
+  void show(const ShownText& shown) override {
+    if (texts_ == nullptr || shown.standing != Standing::content || shown.mcid < 0) return;
+    if (shown.mcid != mcid_ || text_ == nullptr) text_ = &(*texts_)[mcid_ = shown.mcid];
+    if (shown.kind == ShownText::Kind::actual_text) {
+      *text_ += Handle::newString(std::string(shown.bytes)).getUTF8Value();
+    } else if (font_ != nullptr && !shown.is_replaced) {
+      font_->append_text(shown.bytes, *text_);
+    }
+  }
+
+ private:
+  Standing standing_;
+  Handle lists_;
+  FindFont find_font_;
+  InspectedFont* font_ = nullptr;
+  std::map<int, std::string>* texts_;  ///< by MCID; null where nobody asks
+  int mcid_ = -1;
+  std::string* text_ = nullptr;  ///< that of mcid_
+};
+
 class PageChecks {
  public:
-  explicit PageChecks(const Inspection& inspection) : inspection_(inspection) {}
+  PageChecks(const Inspection& inspection, Texts texts) : inspection_(inspection), texts_(texts) {}
 
-  Heights run() {
+  PageContents run() {
     for (const Handle& page : inspection_.pages.pages()) {
       ++number_;
       check_stream(page, content_bytes(page), inherited_entry(page, "/Resources"), Standing::unmarked, 0);
     }
-    return std::move(heights_);
+    return std::move(contents_);
   }
 
  private:
@@ -58,19 +99,16 @@ class PageChecks {
   void check_stream(const Handle& container, const std::string& bytes, const Handle& resources,
                     Standing standing, int depth) {
     const Handle fonts = entry(resources, "/Font");
-    const Handle lists = entry(resources, "/Properties");
-    ContentSurroundings surroundings;
-    surroundings.standing = standing;
-    surroundings.code_length = [&fonts](const std::string& name) {
-      return has_name(entry(fonts, ("/" + name).c_str()), "/Subtype", "Type0") ? 2 : 1;
+    const auto find_font = [&](std::string_view name) {
+      const Handle font = entry(fonts, ("/" + std::string(name)).c_str());
+      return Handle(font).isDictionary() ? &font_of(font) : nullptr;
     };
-    surroundings.properties = [&lists](const std::string& name) {
-      return properties_of(entry(lists, ("/" + name).c_str()));
-    };
+    auto* texts = texts_ == Texts::collected ? &contents_.texts[container.getObjGen()] : nullptr;
+    Surroundings surroundings(standing, entry(resources, "/Properties"), find_font, texts);
     const ScannedContent content = scan_content(bytes, surroundings);
     if (content.has_unmarked_content) report(FaultKind::untagged_content, {});
     if (content.has_mixed_marks) report(FaultKind::mixed_marks, {});
-    if (depth == 0) heights_[number_] = content.heights;
+    if (depth == 0) contents_.heights[number_] = content.heights;
     check_owners(container, content);
     check_languages(container, content);
     check_fonts(fonts, content);
@@ -143,8 +181,8 @@ class PageChecks {
 
   InspectedFont& font_of(const Handle& font) {
     if (!Handle(font).isIndirect()) {
-      direct_font_ = std::make_unique<InspectedFont>(font, inspection_.log, number_);
-      return *direct_font_;
+      direct_fonts_.push_back(std::make_unique<InspectedFont>(font, inspection_.log, number_));
+      return *direct_fonts_.back();
     }
     auto& inspected = fonts_[font.getObjGen()];
     if (!inspected) inspected = std::make_unique<InspectedFont>(font, inspection_.log, number_);
@@ -191,16 +229,17 @@ class PageChecks {
 
   const Inspection& inspection_;
   int number_ = 0;
-  Heights heights_;
+  Texts texts_;
+  PageContents contents_;
   std::map<QPDFObjGen, std::unique_ptr<InspectedFont>> fonts_;
-  std::unique_ptr<InspectedFont> direct_font_;
+  std::vector<std::unique_ptr<InspectedFont>> direct_fonts_;
   std::set<QPDFObjGen> forms_;
 };
 
 }  // namespace
 
-Heights check_pages(const Inspection& inspection) {
-  return PageChecks(inspection).run();
+PageContents check_pages(const Inspection& inspection, Texts texts) {
+  return PageChecks(inspection, texts).run();
 }
 
 }  // namespace protokollwerk::pdf

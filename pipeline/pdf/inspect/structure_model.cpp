@@ -17,7 +17,11 @@ PageNumbers::PageNumbers(QPDF& file) : pages_(file.getAllPages()) {
 
 int PageNumbers::of(const Handle& page) const {
   if (!Handle(page).isIndirect()) return 0;
-  const auto found = numbers_.find(page.getObjGen());
+  return of(page.getObjGen());
+}
+
+int PageNumbers::of(QPDFObjGen page) const {
+  const auto found = numbers_.find(page);
   return found == numbers_.end() ? 0 : found->second;
 }
 
@@ -58,17 +62,31 @@ void Structure::read_parents(const Handle& tree) {
 
 /// A loop, not a recursion: depth comes from the file.
 void Structure::read_elements(const Handle& root) {
-  std::vector<std::pair<Handle, std::size_t>> open;
-  const auto push = [&open](const std::vector<Handle>& kids, std::size_t parent) {
-    for (auto kid = kids.rbegin(); kid != kids.rend(); ++kid) open.emplace_back(*kid, parent);
+  struct Open {
+    Handle element;
+    std::size_t parent;
+    std::size_t place;  ///< among the parent's contents
   };
-  push(items_of(entry(root, "/K")), 0);
+  std::vector<Open> open;
+  const auto push = [&](const std::vector<Handle>& kids, std::size_t parent) {
+    std::size_t place = nodes_[parent].contents.size();
+    for (auto kid = kids.rbegin(); kid != kids.rend(); ++kid) {
+      do --place;
+      while (!nodes_[parent].contents[place].is_element);
+      open.push_back({*kid, parent, place});
+    }
+  };
+  const std::vector<Handle> first = items_of(entry(root, "/K"));
+  nodes_[0].contents.resize(first.size(), {true, 0, {}, -1});
+  push(first, 0);
   while (!open.empty()) {
-    const auto [element, parent] = open.back();
+    const Open next = std::move(open.back());
     open.pop_back();
-    if (!Handle(element).isDictionary()) continue;
-    const std::size_t node = add(element, parent);
-    if (node != 0) push(read_kids(node), node);
+    if (!Handle(next.element).isDictionary()) continue;
+    const std::size_t node = add(next.element, next.parent);
+    if (node == 0) continue;
+    nodes_[next.parent].contents[next.place].node = node;
+    push(read_kids(node), node);
   }
 }
 
@@ -116,6 +134,7 @@ std::vector<Handle> Structure::read_kids(std::size_t index) {
       nodes_of_annotations_.emplace(entry(kid, "/Obj").getObjGen(), index);
     } else {
       elements.push_back(kid);
+      nodes_[index].contents.push_back({true, 0, {}, -1});
     }
   }
   return elements;
@@ -126,6 +145,7 @@ void Structure::note_content(const Handle& container, int mcid, std::size_t node
   owner.has_own_content = true;
   if (owner.mcid < 0) owner.mcid = mcid;
   if (owner.page == 0) owner.page = pages_.of(container);
+  owner.contents.push_back({false, 0, container.getObjGen(), mcid});
   ContentOwner& entry_of = owners_[container.getObjGen()][mcid];
   entry_of.node = node;
   ++entry_of.count;

@@ -20,10 +20,19 @@ class PageNumbers {
   [[nodiscard]] const std::vector<Handle>& pages() const { return pages_; }
   /// 0 for what is no page.
   [[nodiscard]] int of(const Handle& page) const;
+  [[nodiscard]] int of(QPDFObjGen page) const;
 
  private:
   std::vector<Handle> pages_;
   std::map<QPDFObjGen, int> numbers_;
+};
+
+/// A kid of an element: a piece of marked content or another element.
+struct StructureKid {
+  bool is_element = false;
+  std::size_t node = 0;  ///< of an element
+  QPDFObjGen container;  ///< of content: the page or the form XObject
+  int mcid = -1;
 };
 
 /// An element of the structure tree.
@@ -31,10 +40,11 @@ struct StructureNode {
   Handle object;
   std::string type;  ///< after the role map, without slash
   std::size_t parent = 0;
-  std::vector<std::size_t> kids;  ///< elements among the kids
-  int page = 0;                   ///< of the first content in it or below it; 0: none
-  int mcid = -1;                  ///< the first content of its own
-  bool has_language = false;      ///< says one itself or inherits it from an element
+  std::vector<std::size_t> kids;       ///< elements among the kids
+  std::vector<StructureKid> contents;  ///< elements and content in reading order
+  int page = 0;                        ///< of the first content in it or below it; 0: none
+  int mcid = -1;                       ///< the first content of its own
+  bool has_language = false;           ///< says one itself or inherits it from an element
   bool has_own_content = false;
   bool has_annotation = false;
 };
@@ -55,6 +65,8 @@ class Structure {
   [[nodiscard]] bool exists() const { return nodes_.size() > 1; }
   /// By MCID; the container is a page or a form XObject.
   [[nodiscard]] const std::map<int, ContentOwner>& owners(const Handle& container) const;
+  /// The number of a page; 0 for what is no page.
+  [[nodiscard]] int page_of(QPDFObjGen container) const { return pages_.of(container); }
   /// Value of a key of the parent tree; null for none.
   [[nodiscard]] Handle parents(long long key) const;
   /// The node of an element or of an annotation's element; 0 for none.

@@ -1,5 +1,6 @@
 #include "pdf/inspect/texts.h"
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -16,6 +17,35 @@ namespace protokollwerk::pdf {
 namespace {
 
 using Place = FoundText::Place;
+
+/// The texts of a page: the document's, and those that repeat on every page.
+class PageTexts : public ContentSurroundings {
+ public:
+  using FindMap = std::function<const CMap&(std::string_view font)>;
+  explicit PageTexts(FindMap find_map) : find_map_(std::move(find_map)) {}
+
+  const CodeLengths& use_font(std::string_view name) override {
+    map_ = &find_map_(name);
+    return map_->code_lengths;
+  }
+  void show(const ShownText& shown) override {
+    if (shown.kind != ShownText::Kind::codes || map_ == nullptr) return;
+    std::string utf16 = "\xFE\xFF";
+    each_code(shown.bytes, map_->code_lengths, [&](unsigned code) {
+      const auto found = map_->texts.find(code);
+      if (found != map_->texts.end()) utf16 += found->second;
+    });
+    (shown.standing == Standing::content ? read : running) += QUtil::utf16_to_utf8(utf16);
+  }
+  [[nodiscard]] MarkProperties properties(std::string_view /*name*/) const override { return {}; }
+
+  std::string read;
+  std::string running;
+
+ private:
+  FindMap find_map_;
+  const CMap* map_ = nullptr;
+};
 
 class Collector {
  public:
@@ -45,16 +75,12 @@ class Collector {
     const Handle fonts = entry(entry(page, "/Resources"), "/Font");
     std::string content;
     for (const Handle& stream : items_of(entry(page, "/Contents"))) content += stream_bytes(stream) + "\n";
-    std::string read;
-    std::string running;
-    ContentSurroundings surroundings;
-    surroundings.on_text = [&](const std::string& font, const std::string& codes, Standing standing) {
-      const CMap& map = map_of(entry(fonts, ("/" + font).c_str()));
-      (standing == Standing::content ? read : running) += decoded(map, codes);
-    };
-    scan_content(content, surroundings);
-    add(Place::page, number, std::move(read));
-    add(Place::running, number, std::move(running));
+    PageTexts page_texts([this, &fonts](std::string_view font) -> const CMap& {
+      return map_of(entry(fonts, ("/" + std::string(font)).c_str()));
+    });
+    scan_content(content, page_texts);
+    add(Place::page, number, std::move(page_texts.read));
+    add(Place::running, number, std::move(page_texts.running));
     for (const Handle& annotation : items_of(entry(page, "/Annots")))
       add(Place::description, number, text_of(entry(annotation, "/Contents")));
   }
@@ -63,16 +89,6 @@ class Collector {
     const auto [place, is_new] = maps_.try_emplace(font.getObjGen());
     if (is_new) place->second = read_cmap(stream_bytes(entry(font, "/ToUnicode")));
     return place->second;
-  }
-
-  static std::string decoded(const CMap& map, const std::string& codes) {
-    std::string utf16 = "\xFE\xFF";
-    for (std::size_t i = 0; i + 1 < codes.size(); i += 2) {
-      const auto found = map.texts.find(static_cast<unsigned>(static_cast<unsigned char>(codes[i])) << 8U |
-                                        static_cast<unsigned char>(codes[i + 1]));
-      if (found != map.texts.end()) utf16 += found->second;
-    }
-    return QUtil::utf16_to_utf8(utf16);
   }
 
   void collect_descriptions() {

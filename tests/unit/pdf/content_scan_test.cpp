@@ -11,8 +11,21 @@ namespace {
 
 using ::testing::ElementsAre;
 
+/// Fonts whose codes all have the same length.
+class PlainSurroundings : public ContentSurroundings {
+ public:
+  explicit PlainSurroundings(std::uint8_t length = 2) { lengths_.fill(length); }
+  const CodeLengths& use_font(std::string_view /*name*/) override { return lengths_; }
+  void show(const ShownText& /*text*/) override {}
+  [[nodiscard]] MarkProperties properties(std::string_view /*name*/) const override { return {}; }
+
+ private:
+  CodeLengths lengths_{};
+};
+
 ScannedContent scanned(std::string_view content) {
-  return scan_content(content, {});
+  PlainSurroundings surroundings;
+  return scan_content(content, surroundings);
 }
 
 TEST(ContentScan, ReadsStringsWithAnyBytes) {
@@ -34,8 +47,7 @@ TEST(ContentScan, ReadsOctalDigitsAndBrokenLines) {
 }
 
 TEST(ContentScan, TakesCodesOfOneByteWhereTheFontHasThem) {
-  ContentSurroundings surroundings;
-  surroundings.code_length = [](const std::string& font) { return font == "F1" ? 1 : 2; };
+  PlainSurroundings surroundings(1);
   const auto content = scan_content("/F1 9 Tf(ab)Tj", surroundings);
   EXPECT_TRUE(content.codes.at("F1")['a']);
   EXPECT_TRUE(content.codes.at("F1")['b']);
