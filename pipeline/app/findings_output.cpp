@@ -39,7 +39,17 @@ std::string closing_line(const ProjectRun& run, const Options& options) {
 
 }  // namespace
 
+std::string findings_for_people(const diag::Diagnostics& diagnostics, const diag::Sources& sources,
+                                diag::Language language, diag::Colour colour, Sink sink) {
+  return sink == Sink::journal ? diag::render_for_journal(diagnostics, sources, language)
+                               : diag::render_for_people(diagnostics, sources, language, colour);
+}
+
 void FindingsOutput::print(ProjectRun& run, const diag::Sources& sources) {
+  if (run.repeated) {
+    streams_.err << run.repeated->findings << std::flush;
+    return say(run.repeated->closing, priority_of(run.repeated->code));
+  }
   run.diagnostics.sort(sources);
   print(run.diagnostics, sources);
   if (options_.format == Options::Format::json_lines)
@@ -50,9 +60,7 @@ void FindingsOutput::print(ProjectRun& run, const diag::Sources& sources) {
 void FindingsOutput::print(const diag::Diagnostics& diagnostics, const diag::Sources& sources) {
   switch (options_.format) {
     case Options::Format::people:
-      streams_.err << (streams_.err_sink == Sink::journal
-                           ? diag::render_for_journal(diagnostics, sources, options_.language)
-                           : diag::render_for_people(diagnostics, sources, options_.language, colour_))
+      streams_.err << findings_for_people(diagnostics, sources, options_.language, colour_, streams_.err_sink)
                    << std::flush;
       return;
     case Options::Format::json_lines:

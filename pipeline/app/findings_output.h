@@ -6,6 +6,10 @@
 
 namespace protokollwerk::app {
 
+/// Findings as `--format mensch` prints them.
+std::string findings_for_people(const diag::Diagnostics& diagnostics, const diag::Sources& sources,
+                                diag::Language language, diag::Colour colour, Sink sink);
+
 /// Prints what a run found and made, in the form that the user asked for. For people the findings go to `err`
 /// and the closing lines to `out`. In every other form `out` holds the findings and nothing else, so that
 /// another program can read it, and the closing lines go to `err`; data (JSON, SARIF) is one document for all

@@ -13,11 +13,13 @@ struct Program {
   /// Throws EnvironmentError for a schema that is missing or broken.
   Program(const std::string& templates_folder, const Files& file_system)
       : files(file_system),
+        folder(templates_folder),
         schemas(load_schemas(templates_folder)),
         styles(templates_folder, files, schemas.style, sources),
         templates(templates_folder, files, schemas, sources) {}
 
   const Files& files;
+  std::string folder;  ///< with templates, schemas and styles
   /// What tells this program from another version of it: documents made by the one are no documents of the
   /// other. Empty where nothing made before is used again.
   std::string identity;

@@ -4,10 +4,13 @@
 #include <cerrno>
 
 #include "app/definitions.h"
+#include "app/findings_output.h"
+#include "app/inputs.h"
 #include "app/output_failures.h"
 #include "app/run_mail.h"
 #include "app/summary.h"
 #include "app/wording.h"
+#include "publish/last_run.h"
 #include "publish/run_report.h"
 
 namespace protokollwerk::app {
@@ -33,13 +36,24 @@ bool is_usable(const CheckedProject& project) {
   return project.checked && project.style != nullptr;
 }
 
-/// The folder below the output that was last built from this project folder; empty: none is known.
-std::string output_built_from(const std::string& source, const std::string& output, const Files& files) {
+/// The project below the output that was last built from this project folder, with the report of that run.
+struct KnownOutput {
+  std::string id;
+  publish::RunReport report;
+};
+std::optional<KnownOutput> output_built_from(const std::string& source, const std::string& output,
+                                             const Files& files) {
   for (const std::string& name : files.names(output)) {
-    const auto report = publish::read_report(files, output + "/" + name);
-    if (report && report->source == source) return output + "/" + name;
+    auto report = publish::read_report(files, output + "/" + name);
+    if (report && report->source == source) return KnownOutput{name, std::move(*report)};
   }
-  return {};
+  return std::nullopt;
+}
+
+/// Whether the outcome of a run is one that another run may repeat, if nothing has changed.
+bool is_repeatable(const publish::RunReport& report) {
+  return report.phase == publish::RunReport::Phase::finished && report.written == 0 &&
+         report.exit_code <= static_cast<int>(ExitCode::held_back);
 }
 
 /// A run that builds and publishes one project. From the moment at which it is known where its output goes,
@@ -60,19 +74,31 @@ class ProjectBuild {
   }
 
   ProjectRun run(std::vector<std::string>& taken) {
-    begin_where_known();
+    begin_where_known(taken);
+    if (run_.repeated) return std::move(run_);
     const CheckedProject project =
         check_project(source_, {options_.reference_date, options_.style}, program_, run_.diagnostics);
-    if (is_usable(project)) build(project, taken);
+    if (is_usable(project)) {
+      faces_ = face_files(*project.style);
+      build(project, taken);
+    }
     finish();
     return std::move(run_);
   }
 
  private:
-  void begin_where_known() {
+  void begin_where_known(std::vector<std::string>& taken) {
     guarded([&] {
-      const std::string known = output_built_from(source_, options_.output, output_);
-      if (!known.empty()) begin(known);
+      const auto known = output_built_from(source_, options_.output, output_);
+      if (!known) return;
+      take(options_.output + "/" + known->id);
+      const bool is_doubled = std::find(taken.begin(), taken.end(), known->id) != taken.end();
+      if (!is_doubled && is_repeatable(known->report) && is_as_before()) {
+        taken.push_back(known->id);
+        repeat(known->report);
+      } else {
+        begin();
+      }
     });
   }
 
@@ -86,17 +112,40 @@ class ProjectBuild {
     if (folder != folder_) finish();
     run_.state = folder + "/arbeitsstand";
     guarded([&] {
-      if (!lock_ && !is_prevented_) begin(folder);
-      if (lock_) make_and_publish(project);
+      if (is_prevented_) return;
+      if (!lock_) {
+        take(folder);
+        begin();
+      }
+      make_and_publish(project);
     });
   }
 
-  void begin(const std::string& folder) {
+  /// Takes the output for this run alone, and notes what everything depends on before any of it is read.
+  void take(const std::string& folder) {
     lock_ = lock_or_forget(folder);
     folder_ = folder;
     run_.state = folder + "/arbeitsstand";
-    publish::begin_report(output_, folder, source_, mail_at_begin(run_.name, options_.language));
     state_ = publish::current_state(output_, folder);
+    last_ = publish::read_last_run(output_, folder).value_or(publish::LastRun());
+    inputs_ = inputs_digest(source_, options_, circumstances_, last_.faces, state_, program_, output_);
+  }
+
+  void begin() {
+    publish::begin_report(output_, folder_, source_, mail_at_begin(run_.name, options_.language));
+  }
+
+  /// Whether nothing has changed since a run that changed nothing, so that this one would only find the same
+  /// again.
+  [[nodiscard]] bool is_as_before() const {
+    return options_.format == Options::Format::people && !inputs_.empty() && last_.inputs == inputs_;
+  }
+
+  void repeat(const publish::RunReport& report) {
+    const auto duration = circumstances_.stopwatch() - begun_at_;
+    publish::finish_report(output_, folder_, report, last_.mail + duration_line(duration, options_.language));
+    run_.repeated = {last_.findings, last_.closing, static_cast<ExitCode>(report.exit_code)};
+    lock_.reset();
   }
 
   /// A run that cannot even take the lock, though nobody holds it, leaves no report that would be taken for
@@ -132,15 +181,33 @@ class ProjectBuild {
   /// Ends the work on the output, with reports that tell how it went.
   void finish() {
     if (!lock_) return;
+    run_.diagnostics.sort(program_.sources);
+    write_report([&] { publish::write_last_run(output_, folder_, last_run()); });
+    const auto duration = circumstances_.stopwatch() - begun_at_;
+    write_report([&] {
+      publish::finish_report(output_, folder_, report(), mail() + duration_line(duration, options_.language));
+    });
+    lock_.reset();
+  }
+
+  void write_report(const auto& write) {
     try {
-      run_.diagnostics.sort(program_.sources);
-      publish::finish_report(
-          output_, folder_, report(),
-          mail_at_end(run_, state_, circumstances_.stopwatch() - begun_at_, program_.sources, options_));
+      write();
     } catch (const FileError& error) {
       report_file(finding::unwritten_report, {}, error, run_.diagnostics);
     }
-    lock_.reset();
+  }
+
+  [[nodiscard]] std::string mail() const { return mail_at_end(run_, state_, program_.sources, options_); }
+
+  [[nodiscard]] publish::LastRun last_run() const {
+    const bool changed_nothing =
+        run_.publication && run_.publication->change == publish::Publication::Change::same &&
+        !run_.publication->aftermath.not_durable && !run_.publication->aftermath.not_pruned;
+    return {changed_nothing && faces_ == last_.faces ? inputs_ : std::string(), faces_,
+            findings_for_people(run_.diagnostics, program_.sources, options_.language, circumstances_.colour,
+                                circumstances_.findings_sink),
+            summary(run_, options_), mail()};
   }
 
   [[nodiscard]] publish::RunReport report() const {
@@ -182,7 +249,10 @@ class ProjectBuild {
   std::unique_ptr<FileLock> lock_;
   std::string folder_;           ///< which the lock is for
   publish::CurrentState state_;  ///< that stands in it
-  bool is_prevented_ = false;    ///< what prevents the work on the output has been reported
+  publish::LastRun last_;
+  std::string inputs_;              ///< digest of what this run depends on; empty: unknown
+  std::vector<std::string> faces_;  ///< files of the fonts that it uses
+  bool is_prevented_ = false;       ///< what prevents the work on the output has been reported
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "app/documents.h"
 #include "app/options.h"
+#include "app/run.h"
 #include "publish/working_state.h"
 
 /// One project from its folder to its published working state.
@@ -19,6 +20,13 @@ struct ProjectRun {
   std::optional<Documents> documents;
   /// nullopt: nothing was published, because it was not asked for or because a Fehler prevented it.
   std::optional<publish::Publication> publication;
+  /// The run has found that it would say the same as the one before, which changed nothing.
+  struct Repeated {
+    std::string findings;  ///< as they are printed
+    std::string closing;
+    ExitCode code = ExitCode::success;
+  };
+  std::optional<Repeated> repeated;
   std::string state;  ///< `<output>/<project>/arbeitsstand`; empty where nothing was to be published
 };
 
@@ -27,6 +35,9 @@ struct Circumstances {
   std::optional<Date> metadata_date = {};  ///< see make_documents
   /// The time since some moment, for telling how long a run took; nothing else depends on it.
   std::function<std::chrono::milliseconds()> stopwatch = [] { return std::chrono::milliseconds(); };
+  /// How findings for people are printed.
+  diag::Colour colour = diag::Colour::off;
+  Sink findings_sink = Sink::reader;
 };
 
 /// `taken` are the identifiers of the projects that this run has

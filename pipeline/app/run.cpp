@@ -122,7 +122,9 @@ class Session {
   ProjectRun run_unharmed(const std::string& folder, Program& program,
                           const std::optional<Date>& metadata_date, std::vector<std::string>& taken) {
     try {
-      return run_project(folder, options_, {metadata_date, surroundings_.stopwatch}, program, files_, taken);
+      return run_project(folder, options_,
+                         {metadata_date, surroundings_.stopwatch, surroundings_.colour, streams_.err_sink},
+                         program, files_, taken);
     } catch (const ContractViolation& fault) {
       ProjectRun run;
       run.name = folder;

@@ -136,9 +136,8 @@ class Mail {
         options_(options),
         waiting_(waiting_in(run, state.record)) {}
 
-  std::string text(std::chrono::milliseconds duration) const {
-    return head() + "\n" + what_stands() + held_back() + errors() + fresh() + dropped() + "\n" +
-           tail(duration);
+  std::string text() const {
+    return head() + "\n" + what_stands() + held_back() + errors() + fresh() + dropped() + "\n" + tail();
   }
 
  private:
@@ -285,8 +284,7 @@ class Mail {
     return text;
   }
 
-  [[nodiscard]] std::string tail(std::chrono::milliseconds duration) const {
-    const std::int64_t tenths = (duration.count() + 50) / 100;
+  [[nodiscard]] std::string tail() const {
     const bool none = run_.diagnostics.items().empty();
     return wrapped(say(counts, {{"fehler", count(diag::Severity::error)},
                                 {"warnungen", count(diag::Severity::warning)},
@@ -294,8 +292,7 @@ class Mail {
                                 {"wo", none               ? "nirgends"
                                        : run_.publication ? "bericht"
                                                           : "meldungen"}}),
-                   "", "") +
-           say(took, {{"sekunden", tenths / 10}, {"zehntel", tenths % 10}}) + "\n";
+                   "", "");
   }
 
   const ProjectRun& run_;
@@ -313,9 +310,13 @@ std::string mail_at_begin(const std::string& project, diag::Language language) {
 }
 
 std::string mail_at_end(const ProjectRun& run, const publish::CurrentState& state,
-                        std::chrono::milliseconds duration, const diag::Sources& sources,
-                        const Options& options) {
-  return Mail(run, state, sources, options).text(duration);
+                        const diag::Sources& sources, const Options& options) {
+  return Mail(run, state, sources, options).text();
+}
+
+std::string duration_line(std::chrono::milliseconds duration, diag::Language language) {
+  const std::int64_t tenths = (duration.count() + 50) / 100;
+  return sentence(language, took, {{"sekunden", tenths / 10}, {"zehntel", tenths % 10}}) + "\n";
 }
 
 }  // namespace protokollwerk::app

@@ -16,7 +16,9 @@ std::string mail_at_begin(const std::string& project, diag::Language language);
 /// Of a run that has ended: what stands now, what is held back and what to do about it, what is new. `state`:
 /// number of the working state; empty if there is none.
 std::string mail_at_end(const ProjectRun& run, const publish::CurrentState& state,
-                        std::chrono::milliseconds duration, const diag::Sources& sources,
-                        const Options& options);
+                        const diag::Sources& sources, const Options& options);
+
+/// How long it took: the last line of the mail at the end.
+std::string duration_line(std::chrono::milliseconds duration, diag::Language language);
 
 }  // namespace protokollwerk::app

@@ -207,6 +207,7 @@ std::string summary(const ProjectRun& run, const Options& options) {
 }
 
 ExitCode exit_code(const ProjectRun& run, const Options& options) {
+  if (run.repeated) return run.repeated->code;
   if (environment_failed(run)) return ExitCode::environment;
   if (!made_something(run, options)) return ExitCode::nothing_built;
   if (run.diagnostics.errors() > 0) return ExitCode::held_back;

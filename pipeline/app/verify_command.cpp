@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/definitions.h"
+#include "app/findings_output.h"
 #include "app/program.h"
 #include "app/rebuild.h"
 #include "pdf/self_check.h"
@@ -73,9 +74,8 @@ ExitCode verify(const Options& options, const Files& files, const Surroundings& 
     const diag::Diagnostics findings = findings_in(path, files, program ? &*program : nullptr);
     sound = sound && findings.errors() == 0 && !(strict && findings.count(diag::Severity::warning) > 0);
     if (!findings.items().empty()) {
-      streams.err << (streams.err_sink == Sink::journal
-                          ? diag::render_for_journal(findings, sources, options.language)
-                          : diag::render_for_people(findings, sources, options.language, surroundings.colour))
+      streams.err << findings_for_people(findings, sources, options.language, surroundings.colour,
+                                         streams.err_sink)
                   << std::flush;
     }
     streams.out << verdict_on(path, findings, options) << std::flush;

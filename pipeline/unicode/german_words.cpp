@@ -37,4 +37,8 @@ bool GermanWords::knows(std::string_view word) const {
   return !word.empty() && loaded_->dictionary.spell(std::string(word));
 }
 
+std::vector<std::string> german_word_files() {
+  return {affixes, words};
+}
+
 }  // namespace protokollwerk::unicode

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace protokollwerk::unicode {
 
@@ -22,5 +24,8 @@ class GermanWords {
   struct Loaded;
   std::unique_ptr<Loaded> loaded_;
 };
+
+/// The files of the dictionary, on which every answer depends.
+std::vector<std::string> german_word_files();
 
 }  // namespace protokollwerk::unicode

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -145,6 +146,44 @@ class Night(harness.ProgramTest):
         self.assertFalse((self.area / "aktuell/protokoll-ag1-01.pdf").exists())
         self.assertEqual(self.documents(), repaired)
         self.expect_true_status(self.build(), 0, set())
+
+    def test_kills_at_random_moments_leave_the_old_or_the_new_state(self):
+        """As often as PROTOKOLLWERK_KILLS says, else 15 times: edit, build and kill, then look at what is there."""
+        seed = int(os.environ.get("PROTOKOLLWERK_SEED", "20251120"))
+        print("seed", seed)
+        moments = random.Random(seed)
+        self.expect(self.build(), 0)
+        began = time.monotonic()
+        self.expect(self.build("--keep", "2"), 0)
+        other = self.folder / "frisch"
+        states = {}
+        for sentence in ("Das ist neu.", "Das ist anders."):
+            self.replace(self.project / FIRST, "</absatz>", f" {sentence}</absatz>")
+            self.expect(harness.Run(["build", self.project, "--output", other]), 0)
+            folder = other / "verwaltungsverbund/arbeitsstand"
+            states[sentence] = {path.name: path.read_bytes() for path in folder.iterdir() if harness.is_document(path)}
+            self.replace(self.project / FIRST, f" {sentence}</absatz>", "</absatz>")
+        original = self.documents()
+        longest = (time.monotonic() - began) / 4
+        seen = {"old": 0, "new": 0, "killed": 0}
+        for number in range(int(os.environ.get("PROTOKOLLWERK_KILLS", "15"))):
+            sentence = list(states)[number % 2]
+            self.replace(self.project / FIRST, "</absatz>", f" {sentence}</absatz>")
+            allowed, wanted = [self.documents(), states[sentence]], states[sentence]
+            seen["killed"] += self.killed_build(moments.uniform(0, longest))
+            now = self.documents()
+            self.assertTrue(now in allowed, f"a mixture after kill {number}")
+            seen["new" if now == wanted else "old"] += 1
+            subject = self.mail()[0]
+            if self.status()["lauf"] == "begonnen":
+                self.expect(self.watch(), 1, "nicht zu Ende gekommen")
+            elif "nicht beendet" in subject:
+                self.assertEqual(now, allowed[0], "killed between the two reports at the begin")
+            self.replace(self.project / FIRST, f" {sentence}</absatz>", "</absatz>")
+        print(seen)
+        self.assertGreater(seen["killed"], 0)
+        self.expect_true_status(self.build(), 0, set())
+        self.assertEqual(self.documents(), original)
 
     def mails_sent(self, **surroundings):
         """Runs the script of the guide with a mail program that keeps what it is given; gives subjects and texts."""

@@ -110,7 +110,7 @@ class Result(harness.ProgramTest):
         one, said_one = self.state_made_in("a", TZ="UTC", LANG="C", LC_ALL="C")
         two, said_two = self.state_made_in("ein anderer Ordner", TZ="Pacific/Kiritimati", LANG="tr_TR.UTF-8",
                                            LC_ALL="tr_TR.UTF-8", HOME="/nonexistent", USER="jemand")
-        self.assertEqual(set(one), FILES | {".stand.json"})
+        self.assertEqual(set(one), FILES | {".stand.json", "index.html"})
         self.assertEqual([name for name in one if one[name] != two.get(name)], [])
         self.assertEqual(set(one), set(two))
         self.assertEqual(said_one, said_two)

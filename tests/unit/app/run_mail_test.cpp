@@ -40,7 +40,10 @@ class RunMail : public ::testing::Test {
     run_.diagnostics.report(std::move(diagnostic));
   }
 
-  std::string mail() { return mail_at_end(run_, state_, std::chrono::milliseconds(1249), {}, options_); }
+  std::string mail() {
+    return mail_at_end(run_, state_, {}, options_) +
+           duration_line(std::chrono::milliseconds(1249), options_.language);
+  }
 
   ProjectRun run_;
   publish::CurrentState state_;
