@@ -7,9 +7,9 @@
 namespace protokollwerk::pdf {
 namespace {
 
-/// A reader unpacks a whole object stream for one object, so they must not grow large; smaller ones compress
-/// worse.
-constexpr std::uint16_t objects_per_pack = 200;
+/// A reader unpacks a whole object stream for one object, so they must not grow large (some 60 KB); smaller
+/// ones compress worse.
+constexpr std::uint16_t objects_per_pack = 1000;
 /// Bytes of a row of the cross-reference stream: type, place, index; before it the predictor's tag.
 constexpr std::size_t row_size = 7;
 /// Predictor "up" of PNG: rows hardly differ from the one above.

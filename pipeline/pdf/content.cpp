@@ -1,6 +1,8 @@
 #include "pdf/content.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 #include "base/contract.h"
 #include "pdf/images.h"
@@ -120,10 +122,17 @@ void PageContent::set_font(const layout::GlyphRun& run) {
 
 void PageContent::move_to(Length x, Length y) {
   close_array();
-  syntax::length(out_, x - line_x_);
-  out_ += ' ';
-  syntax::length(out_, y - line_y_);
-  out_ += " Td\n";
+  if (x == line_x_ && line_y_ - y == leading_ && leading_ != Length()) {
+    out_ += "T*\n";
+  } else {
+    syntax::length(out_, x - line_x_);
+    out_ += ' ';
+    syntax::length(out_, y - line_y_);
+    // A step straight down is mostly that to the next line, and will be taken again.
+    const bool is_line_step = x == line_x_ && y < line_y_;
+    out_ += is_line_step ? " TD\n" : " Td\n";
+    if (is_line_step) leading_ = line_y_ - y;
+  }
   line_x_ = x;
   line_y_ = baseline_ = y;
   pen_ = unadjusted_ = x.millipoints() * 1000;
@@ -136,6 +145,7 @@ void PageContent::write_run(const layout::GlyphRun& run) {
   const Length baseline = page_.height - run.origin.y;
   const std::int64_t gap = run.origin.x.millipoints() * 1000 - pen_;
   const bool continues = baseline == baseline_ && (line_x_ != Length() || line_y_ != Length());
+  set_word_space(run);
   if (!continues || std::abs(gap) > widest_adjustment * size_.millipoints()) move_to(run.origin.x, baseline);
   const bool word_is_broken = text_of(run, run.glyphs.back()) == soft_hyphen;
   const std::size_t count = run.glyphs.size() - (word_is_broken ? 1 : 0);
@@ -217,9 +227,9 @@ void PageContent::write_glyph(const layout::GlyphRun& run, const layout::PlacedG
   adjust_pen(x + glyph.x_offset);
   if (string_begin_ != 0 && out_.size() - string_begin_ > longest_string) close_string();
   open_string();
-  out_ += static_cast<char>(code >> 8U);
-  out_ += static_cast<char>(code & 0xFFU);
-  const std::int64_t width = fonts_.width(run.face, code) * size_.millipoints();
+  append_code(out_, code);
+  std::int64_t width = fonts_.width(run.face, code) * size_.millipoints();
+  if (code == space_code) width += word_space_.millipoints() * 1000;
   pen_ += width;
   unadjusted_ = (x + glyph.x_offset).millipoints() * 1000 + width;
 }
@@ -245,6 +255,29 @@ void PageContent::adjust_pen(Length x) {
   syntax::integer(out_, -units);
   pen_ += units * unit;
   last_adjustment_ = units;
+}
+
+/// Word spacing for a line whose spaces are all stretched or shrunk alike: their median. What single spaces
+/// differ from it is a number in the array.
+void PageContent::set_word_space(const layout::GlyphRun& run) {
+  std::vector<std::int64_t> extras;
+  for (const layout::PlacedGlyph& glyph : run.glyphs) {
+    if (text_of(run, glyph) != " ") continue;
+    const Code code = fonts_.code(run.face, glyph.id, " ");
+    if (code != space_code) continue;
+    extras.push_back(glyph.advance.millipoints() - fonts_.width(run.face, code) * size_.millipoints() / 1000);
+  }
+  if (extras.empty()) return;
+  const auto middle = extras.begin() + static_cast<std::ptrdiff_t>(extras.size() / 2);
+  std::nth_element(extras.begin(), middle, extras.end());
+  const bool is_natural = 1000 * std::abs(*middle) <= 2 * size_.millipoints();
+  const Length wanted = Length::from_millipoints(is_natural ? 0 : *middle);
+  // One space is cheaper as a number, unless the spacing that is set would have to be undone anyway.
+  if (wanted == word_space_ || (extras.size() == 1 && word_space_ == Length())) return;
+  close_array();
+  syntax::length(out_, wanted);
+  out_ += " Tw\n";
+  word_space_ = wanted;
 }
 
 void PageContent::set_rise(Length rise) {

@@ -44,6 +44,7 @@ class PageContent {
                    Length x);
   void adjust_pen(Length x);
   void set_rise(Length rise);
+  void set_word_space(const layout::GlyphRun& run);
   void open_array();
   void open_string();
   void close_string();
@@ -66,6 +67,8 @@ class PageContent {
   std::uint16_t face_ = 0;
   Length size_;
   Length rise_;
+  Length word_space_;
+  Length leading_;
   Length line_x_, line_y_;       ///< start of the current text line, PDF coordinates
   Length baseline_;              ///< of the pen, PDF coordinates
   std::int64_t pen_ = 0;         ///< thousandths of Length's unit, from the left edge

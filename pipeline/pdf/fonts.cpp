@@ -17,9 +17,19 @@ bool needs_escape(unsigned byte) {
   return byte == '(' || byte == ')' || byte == '\\' || byte == '\r';
 }
 
+/// Codes below are one byte; a first byte from here on begins a code of two bytes.
+constexpr unsigned one_byte_codes = 0xE0;
+constexpr unsigned two_byte_blocks = 0x100 - one_byte_codes;
+constexpr unsigned most_codes_of_a_face = one_byte_codes + two_byte_blocks * 0x100;
+
+/// The last byte of the code's spelling.
+unsigned last_byte(unsigned code) {
+  return code < one_byte_codes ? code : (code - one_byte_codes) & 0xFFU;
+}
+
 unsigned next_code(unsigned code) {
   do ++code;
-  while (needs_escape(code & 0xFFU) || needs_escape(code >> 8U));
+  while (needs_escape(last_byte(code)) || code == space_code);
   return code;
 }
 
@@ -78,14 +88,16 @@ constexpr std::string_view cmap_head =
     "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
     "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-    "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
+    "2 begincodespacerange\n<00><DF>\n<E000><FFFF>\nendcodespacerange\n";
 constexpr std::string_view cmap_tail = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 
 /// A CMap operator takes at most this many mappings.
 constexpr std::size_t mappings_per_block = 100;
 
 std::string code_bytes(Code code) {
-  return {static_cast<char>(code >> 8U), static_cast<char>(code & 0xFFU)};
+  std::string bytes;
+  append_code(bytes, code);
+  return bytes;
 }
 
 std::string to_unicode(const std::vector<std::pair<Code, std::string_view>>& mappings) {
@@ -104,6 +116,33 @@ std::string to_unicode(const std::vector<std::pair<Code, std::string_view>>& map
   return cmap.append(cmap_tail);
 }
 
+/// The name and the character collection of the encoding; its stream's dictionary says them too.
+constexpr std::string_view encoding_facts =
+    "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+
+/// The CMap of all fonts of a document: from the spelling of codes to codes. A range may count in its last
+/// byte only.
+std::string encoding(std::size_t codes) {
+  std::string cmap = "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n";
+  cmap += encoding_facts;
+  cmap +=
+      " def\n/CMapName/Protokollwerk def\n/CMapType 1 def\n/WMode 0 def\n"
+      "2 begincodespacerange\n<00><DF>\n<E000><FFFF>\nendcodespacerange\n";
+  const std::size_t blocks = codes <= one_byte_codes ? 0 : (codes - one_byte_codes + 0xFF) / 0x100;
+  syntax::integer(cmap, static_cast<std::int64_t>(1 + blocks));
+  cmap += " begincidrange\n<00><DF> 0\n";
+  for (unsigned block = 0; block < blocks; ++block) {
+    const auto first = static_cast<char>(one_byte_codes + block);
+    syntax::hexadecimal(cmap, std::string{first, '\0'});
+    syntax::hexadecimal(cmap, std::string{first, '\xFF'});
+    cmap += ' ';
+    syntax::integer(cmap, one_byte_codes + block * 0x100);
+    cmap += '\n';
+  }
+  cmap += "endcidrange\n";
+  return cmap.append(cmap_tail);
+}
+
 std::string flate_stream_entries(std::size_t uncompressed) {
   std::string entries = "/Filter/FlateDecode";
   append_entry(entries, "Length1", static_cast<std::int64_t>(uncompressed));
@@ -111,6 +150,11 @@ std::string flate_stream_entries(std::size_t uncompressed) {
 }
 
 }  // namespace
+
+void append_code(std::string& to, Code code) {
+  if (code >= one_byte_codes) to += static_cast<char>(one_byte_codes + (code - one_byte_codes) / 0x100);
+  to += static_cast<char>(last_byte(code));
+}
 
 Fonts::Fonts(const text::Faces& faces) : faces_(faces), used_(faces.face_count()) {}
 
@@ -134,21 +178,32 @@ Code Fonts::add(std::uint16_t face, std::uint32_t glyph, std::string_view text) 
   Used& used = used_[face];
   if (used.codes.empty()) used.codes.emplace_back();
   if (used.first_of_glyph.size() <= glyph) used.first_of_glyph.resize(glyph + 1);
-  const unsigned code = next_code(static_cast<unsigned>(used.codes.size()) - 1);
-  ENSURE(code <= 0xFFFF);
-  used.codes.resize(code + 1U);
+  const bool is_space = text == " " && (used.codes.size() <= space_code || used.codes[space_code].glyph == 0);
+  const unsigned code = is_space ? space_code : used.next;
+  ENSURE(code < most_codes_of_a_face);
+  if (!is_space) used.next = next_code(code);
+  if (used.codes.size() <= code) used.codes.resize(code + 1U);
   const int width = static_cast<int>(std::lround(faces_.advance(face, glyph)));
   used.codes[code] = {glyph, width, std::string(text), used.first_of_glyph[glyph]};
   used.first_of_glyph[glyph] = static_cast<Code>(code);
   return static_cast<Code>(code);
 }
 
+std::size_t Fonts::most_codes() const {
+  std::size_t most = 0;
+  for (const Used& used : used_) most = std::max(most, used.codes.size());
+  return most;
+}
+
 std::string Fonts::embed(Haru& haru, const Deflater& deflater) const {
   std::string resources;
+  std::string entries = "/Type/CMap/CMapName/Protokollwerk/Filter/FlateDecode";
+  entries += encoding_facts;
+  const ObjectNumber codes = haru.add_stream(std::move(entries), deflater.compress(encoding(most_codes())));
   for (std::size_t i = 0; i < used_.size(); ++i) {
     if (used_[i].codes.empty()) continue;
     const auto face = static_cast<std::uint16_t>(i);
-    append_reference(resources, name(face), embed_face(face, haru, deflater));
+    append_reference(resources, name(face), embed_face(face, codes, haru, deflater));
   }
   return resources;
 }
@@ -168,7 +223,8 @@ std::string Fonts::glyph_map(const Used& used, const std::vector<std::uint32_t>&
   std::string map;
   for (const Entry& entry : used.codes) {
     const auto place = std::lower_bound(glyphs.begin(), glyphs.end(), entry.glyph) - glyphs.begin();
-    map += code_bytes(static_cast<Code>(entry.glyph == 0 ? 0 : new_glyphs[static_cast<std::size_t>(place)]));
+    const std::uint32_t glyph = entry.glyph == 0 ? 0 : new_glyphs[static_cast<std::size_t>(place)];
+    map += {static_cast<char>(glyph >> 8U), static_cast<char>(glyph & 0xFFU)};
   }
   return map;
 }
@@ -199,7 +255,8 @@ std::string Fonts::unicode_map(const Used& used) {
   return to_unicode(mappings);
 }
 
-ObjectNumber Fonts::embed_face(std::uint16_t face, Haru& haru, const Deflater& deflater) const {
+ObjectNumber Fonts::embed_face(std::uint16_t face, ObjectNumber encoding, Haru& haru,
+                               const Deflater& deflater) const {
   const Used& used = used_[face];
   const std::vector<std::uint32_t> glyphs = glyphs_of(used);
   const text::Subset subset = faces_.subset(face, glyphs);
@@ -213,13 +270,15 @@ ObjectNumber Fonts::embed_face(std::uint16_t face, Haru& haru, const Deflater& d
 
   std::string descendant = "/Type/Font/Subtype/CIDFontType2/BaseFont";
   syntax::name(descendant, font_name);
-  descendant += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W" + widths(used);
+  descendant += encoding_facts;
+  descendant += "/W" + widths(used);
   append_reference(descendant, "FontDescriptor",
                    haru.add_dictionary(descriptor_entries(facts, font_name, program)));
   append_reference(descendant, "CIDToGIDMap", add_compressed(glyph_map(used, glyphs, subset.new_glyph_ids)));
 
-  std::string font = "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont";
+  std::string font = "/Type/Font/Subtype/Type0/BaseFont";
   syntax::name(font, font_name);
+  append_reference(font, "Encoding", encoding);
   font += "/DescendantFonts[";
   syntax::reference(font, haru.add_dictionary(std::move(descendant)));
   font += ']';

@@ -11,12 +11,20 @@
 
 namespace protokollwerk::pdf {
 
-/// Two-byte character code of a composite font; also the CID (Identity-H).
+/// CID of a composite font. Content streams spell it in one byte or, for rare glyphs, in two
+/// (append_code()).
 using Code = std::uint16_t;
 
-/// The fonts of one document. Codes are given in order of first use, one for each pair of glyph and text that
-/// it stands for, so that space and no-break space, hyphen and soft hyphen can be told apart again in the
-/// PDF.
+/// Stands for nothing but the space, spelt as the single byte 32: the code that word spacing applies to (ISO
+/// 32000-1, 9.3.3).
+constexpr Code space_code = 0x20;
+
+/// Appends the bytes that a content stream has for the code. They need no escape in a literal string.
+void append_code(std::string& to, Code code);
+
+/// The fonts of one document. Codes are given in order of first use (the space has its own), one for each
+/// pair of glyph and text that it stands for, so that space and no-break space, hyphen and soft hyphen can be
+/// told apart again in the PDF.
 class Fonts {
  public:
   explicit Fonts(const text::Faces& faces);
@@ -42,6 +50,7 @@ class Fonts {
   struct Used {
     std::vector<Entry> codes;          ///< by code; glyph 0 where a code is never used
     std::vector<Code> first_of_glyph;  ///< by glyph
+    unsigned next = 1;                 ///< the next code
   };
 
   Code add(std::uint16_t face, std::uint32_t glyph, std::string_view text);
@@ -50,7 +59,9 @@ class Fonts {
                                const std::vector<std::uint32_t>& new_glyphs);
   static std::string widths(const Used& used);
   static std::string unicode_map(const Used& used);
-  [[nodiscard]] ObjectNumber embed_face(std::uint16_t face, Haru& haru, const Deflater& deflater) const;
+  [[nodiscard]] std::size_t most_codes() const;
+  [[nodiscard]] ObjectNumber embed_face(std::uint16_t face, ObjectNumber encoding, Haru& haru,
+                                        const Deflater& deflater) const;
 
   const text::Faces& faces_;
   std::vector<Used> used_;

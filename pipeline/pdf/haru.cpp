@@ -146,6 +146,7 @@ ObjectNumber Haru::add_link(ObjectNumber page, const layout::Rectangle& area) {
   HPDF_Doc doc = document_->doc;
   HPDF_Annotation link = HPDF_Annotation_New(doc->mmgr, doc->xref, HPDF_ANNOT_LINK, rectangle);
   document_->check();
+  HPDF_Dict_RemoveElement(link, "Type");
   HPDF_Array_Add(document_->annotations_of(document_->dictionary(page)), link);
   return document_->adopt(link);
 }
@@ -155,6 +156,7 @@ ObjectNumber Haru::add_outline(std::optional<ObjectNumber> parent, Outline state
   HPDF_Outline outline = HPDF_CreateOutline(document_->doc, above, "", nullptr);
   document_->check();
   HPDF_Dict_RemoveElement(outline, "Title");
+  HPDF_Dict_RemoveElement(outline, "Type");
   HPDF_Outline_SetOpened(outline, state == Outline::open ? HPDF_TRUE : HPDF_FALSE);
   return document_->adopt(outline);
 }

@@ -73,6 +73,16 @@ std::string link_entries(const layout::LinkArea& link, std::size_t parent_tree_k
   return entries;
 }
 
+/// The area up to the next whole points outside: nobody aims finer, and the numbers are short.
+layout::Rectangle whole_points(const layout::Rectangle& area) {
+  const auto below = [](Length value) {
+    const std::int64_t rest = (value.millipoints() % 1000 + 1000) % 1000;
+    return value - Length::from_millipoints(rest);
+  };
+  const auto above = [&](Length value) { return below(value + Length::from_millipoints(999)); };
+  return {below(area.left), above(area.top), above(area.right), below(area.bottom)};
+}
+
 void check_link(const Pages& pages, const layout::LinkArea& link) {
   ENSURE(link.element < pages.elements.size());
   ENSURE(pages.elements[link.element].role == doc::Role::link);
@@ -110,7 +120,7 @@ std::vector<LinkObject> add_links(Haru& haru, const Pages& pages,
       check_link(pages, link);
       const layout::Rectangle area = {link.area.left, height - link.area.top, link.area.right,
                                       height - link.area.bottom};
-      const ObjectNumber annotation = haru.add_link(page_objects[page], area);
+      const ObjectNumber annotation = haru.add_link(page_objects[page], whole_points(area));
       haru.append(annotation, link_entries(link, page_objects.size() + links.size()));
       links.push_back({link.element, page, annotation});
     }

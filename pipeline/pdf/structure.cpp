@@ -208,10 +208,13 @@ class TreeWriter {
 
   void add_link(const LinkObject& link) {
     begin_kid();
+    if (page_of_element_ == no_page) page_of_element_ = link.page;
     kids_ += "<</Type/OBJR/Obj ";
     syntax::reference(kids_, link.annotation);
-    kids_ += "/Pg ";
-    syntax::reference(kids_, input_.page_objects[link.page]);
+    if (link.page != page_of_element_) {
+      kids_ += "/Pg ";
+      syntax::reference(kids_, input_.page_objects[link.page]);
+    }
     kids_ += ">>";
   }
 

@@ -37,8 +37,34 @@ void utf16_unit(std::string& to, std::uint32_t unit) {
   to += static_cast<char>(unit & 0xFFU);
 }
 
-bool is_printable_ascii(char byte) {
-  return byte >= ' ' && byte <= '~';
+/// The characters of PDFDocEncoding from 0x80 to 0xA0 (ISO 32000-1, annex D.3); 0 for none.
+constexpr std::array<char32_t, 33> document_characters = {
+    0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
+    0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,
+    0x0152, 0x0160, 0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E, 0,      0x20AC};
+
+/// The character's byte in PDFDocEncoding; 0 for none.
+char document_byte(char32_t character) {
+  const bool is_latin = character >= 0xA1 && character <= 0xFF && character != 0xAD;
+  if ((character >= ' ' && character <= '~') || is_latin) return static_cast<char>(character);
+  const auto* const found = std::find(document_characters.begin(), document_characters.end(), character);
+  return character == 0 || found == document_characters.end()
+             ? '\0'
+             : static_cast<char>(0x80 + (found - document_characters.begin()));
+}
+
+/// The text in PDFDocEncoding; empty if it does not have all of it, or where the first bytes would be taken
+/// for the mark of another encoding.
+std::string in_document_encoding(std::string_view utf8) {
+  std::string bytes;
+  for (std::size_t offset = 0; offset < utf8.size();) {
+    const char byte = document_byte(utf8::next(utf8, offset));
+    if (byte == '\0') return {};
+    bytes += byte;
+  }
+  const bool is_mistakable =
+      !bytes.empty() && (bytes[0] == '\xFE' || bytes[0] == '\xFF' || bytes[0] == '\xEF');
+  return is_mistakable ? std::string() : bytes;
 }
 
 bool is_regular(char byte) {
@@ -112,8 +138,8 @@ std::string utf16(std::string_view utf8) {
 }
 
 void text(std::string& to, std::string_view utf8) {
-  if (std::all_of(utf8.begin(), utf8.end(), is_printable_ascii)) {
-    bytes(to, utf8.substr(0, maximum_string));
+  if (const std::string plain = in_document_encoding(utf8); !plain.empty() || utf8.empty()) {
+    bytes(to, std::string_view(plain).substr(0, maximum_string));
     return;
   }
   std::string units = "\xFE\xFF" + utf16(utf8);

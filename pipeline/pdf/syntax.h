@@ -30,7 +30,8 @@ void bytes(std::string& to, std::string_view value);
 /// A string of hexadecimal digits.
 void hexadecimal(std::string& to, std::string_view value);
 
-/// A text string for UTF-8 text: as it is where all is printable ASCII, else UTF-16BE with byte order mark.
+/// A text string for UTF-8 text: in PDFDocEncoding where that has all of it, else UTF-16BE with byte order
+/// mark.
 /// Cut at the last character that fits the longest string.
 void text(std::string& to, std::string_view utf8);
 

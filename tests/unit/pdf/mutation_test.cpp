@@ -112,7 +112,7 @@ void point_at_blank_glyph(Opened& pdf) {
   const std::string cmap = bytes_of(font_of(pdf).getKey("/ToUnicode"));
   const auto code_of = [&](const std::string& text) {
     const std::size_t at = cmap.find("><" + text + ">\n");
-    return std::stoul(cmap.substr(at - 4, 4), nullptr, 16);
+    return std::stoul(cmap.substr(at - 2, 2), nullptr, 16);
   };
   Handle map = descendant_of(pdf).getKey("/CIDToGIDMap");
   std::string bytes = bytes_of(map);
@@ -243,7 +243,7 @@ const std::vector<Mutation>& mutations() {
        [](Opened& pdf) { pdf.elements("/Sect").front().getKey("/K").appendItem(pdf.elements("/P").back()); }},
       {"FontWithoutText", "PDF-004", [](Opened& pdf) { font_of(pdf).removeKey("/ToUnicode"); }},
       {"GlyphWithoutText", "PDF-004",
-       [](Opened& pdf) { edit(font_of(pdf).getKey("/ToUnicode"), "<0001><", "<7001><"); }},
+       [](Opened& pdf) { edit(font_of(pdf).getKey("/ToUnicode"), "<01><", "<7001><"); }},
       {"TextOfZero", "PDF-014",
        [](Opened& pdf) { edit(font_of(pdf).getKey("/ToUnicode"), "><006E>", "><0000>"); }},
       {"FontNotEmbedded", "PDF-010",
