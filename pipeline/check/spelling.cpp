@@ -20,6 +20,8 @@ constexpr std::size_t shortest_word = 8;
 constexpr int frequent_from = 3;
 /// Endings differ by inflection.
 constexpr std::size_t inflected_letters = 2;
+/// A word with a place for its division was copied from set text and differs from others in nothing else.
+constexpr std::string_view soft_hyphen = "\u00AD";
 /// Letters of a common ending ("modell").
 constexpr std::size_t ending_letters = 6;
 
@@ -38,7 +40,8 @@ void count_words(const Passage& passage, std::map<std::string, Word>& words) {
   std::set<std::string> here;
   for (const auto& range : unicode::words(passage.text)) {
     auto text = passage.text.substr(range.begin, range.end - range.begin);
-    if (!is_capitalised(text) || !here.insert(text).second) continue;
+    if (!is_capitalised(text) || text.find(soft_hyphen) != std::string::npos) continue;
+    if (!here.insert(text).second) continue;
     auto& word = words[text];
     if (!word.first) word = {text, characters(text), 0, &passage};
     ++word.texts;
