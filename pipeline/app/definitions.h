@@ -85,9 +85,10 @@ inline constexpr diag::Definition missing_program_file{
     error,
     {"Eine Datei, die zum Programm gehört, fehlt oder ist unbrauchbar.",
      "A file that belongs to the program is missing or unusable."},
-    {"Installieren Sie Protokollwerk neu, oder geben Sie mit --templates den vollständigen Ordner der "
-     "Vorlagen an.",
-     "Install Protokollwerk again, or name the complete folder of templates with --templates."}};
+    {"Nennt die Einzelheit ein Debian-Paket, so installieren Sie dieses, sonst Protokollwerk selbst noch "
+     "einmal. Fehlt eine Vorlage, so geben Sie mit --templates den vollständigen Ordner an.",
+     "If the detail names a Debian package, install that, otherwise Protokollwerk itself again. If a "
+     "template is missing, name the complete folder with --templates."}};
 
 inline constexpr diag::Definition doubled_project{
     "UMG-008",
