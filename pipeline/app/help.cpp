@@ -136,6 +136,8 @@ Prüft fertige PDF-Dateien, auch fremde: ob sie barrierefrei (PDF/UA-1) und arch
                          Vorlagen, Stilen und Schriften dieses Programms, und vergleichen
       --templates ORDNER Vorlagen, Schemas und Stile dafür (Vorgabe: die des Programms)
       --strict           Warnungen führen zum Rückgabewert 1
+      --format FORM      mensch, zeile, json, jsonl oder sarif wie bei „build“; außer bei
+                         „mensch“ enthält die Standardausgabe nur die Befunde
       --lang de|en       Sprache von Hilfe und Meldungen (Vorgabe: de)
   -h, --help             diese Hilfe
 
@@ -155,6 +157,8 @@ and fit for archives (PDF/A), as far as a machine can see. Writes nothing.
                          styles and fonts of this program, and compare
       --templates FOLDER templates, schemas and styles for that (default: the program's own)
       --strict           warnings give exit code 1
+      --format FORM      mensch, zeile, json, jsonl or sarif as for "build"; in all but
+                         "mensch" the standard output holds the findings only
       --lang de|en       language of help and messages (default: de)
   -h, --help             this help
 

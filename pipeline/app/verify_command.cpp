@@ -69,17 +69,15 @@ ExitCode verify(const Options& options, const Files& files, const Surroundings& 
   const bool strict = options.strictness == Options::Strictness::strict;
   const diag::Sources none;
   const diag::Sources& sources = program ? program->sources : none;
+  FindingsOutput output(options, surroundings.colour, streams);
   bool sound = true;
   for (const std::string& path : options.files) {
     const diag::Diagnostics findings = findings_in(path, files, program ? &*program : nullptr);
     sound = sound && findings.errors() == 0 && !(strict && findings.count(diag::Severity::warning) > 0);
-    if (!findings.items().empty()) {
-      streams.err << findings_for_people(findings, sources, options.language, surroundings.colour,
-                                         streams.err_sink)
-                  << std::flush;
-    }
-    streams.out << verdict_on(path, findings, options) << std::flush;
+    if (!findings.items().empty()) output.print(findings, sources);
+    output.say(verdict_on(path, findings, options));
   }
+  output.finish(sources);
   return sound ? ExitCode::success : ExitCode::held_back;
 }
 

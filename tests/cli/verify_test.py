@@ -47,6 +47,21 @@ class Verify(harness.ProgramTest):
         self.assertIn("halb.pdf: 1 Fehler", run.out)
         self.assertIn("ergebnisdokument.pdf: verstößt gegen nichts", run.out)
 
+    def test_findings_come_in_every_form(self):
+        document = self.made()
+        damaged = self.folder / "halb.pdf"
+        damaged.write_bytes(document.read_bytes()[:5000])
+        lines = self.expect(self.verify("--format", "zeile", damaged, document), 1)
+        self.assertRegex(lines.out, r"\A[^\n]*halb\.pdf:[^\n]*PDF-001[^\n]*\n\Z")
+        self.assertIn("ergebnisdokument.pdf: verstößt gegen nichts", lines.err)
+        data = json.loads(self.expect(self.verify("--format", "json", damaged, document), 1).out)
+        self.assertEqual([finding["code"] for finding in data["befunde"]], ["PDF-001"])
+        self.assertTrue(data["befunde"][0]["ort"]["datei"].endswith("halb.pdf"))
+        sarif = json.loads(self.expect(self.verify("--format", "sarif", damaged, document), 1).out)
+        self.assertEqual([result["ruleId"] for result in sarif["runs"][0]["results"]], ["PDF-001"])
+        good = json.loads(self.expect(self.verify("--format", "json", document), 0).out)
+        self.assertEqual(good["befunde"], [])
+
     def test_a_document_comes_out_of_its_attachment_again(self):
         document = self.made()
         run = self.expect(self.verify("--rebuild", document), 0)

@@ -149,7 +149,10 @@ doc::Document blocks_document() {
 }
 
 std::string blocks_pdf() {
-  const doc::Document document = blocks_document();
+  return pdf_of(blocks_document());
+}
+
+std::string pdf_of(const doc::Document& document) {
   const text::Faces& faces = noto_faces();
   const layout::Fonts fonts = {
       faces,

@@ -136,4 +136,11 @@ bool FontProgram::has_names() const {
   return FT_HAS_GLYPH_NAMES(face_->face) != 0;
 }
 
+bool FontProgram::maps_any_character() const {
+  if (FT_Select_Charmap(face_->face, FT_ENCODING_UNICODE) != 0) return false;
+  FT_UInt glyph = 0;
+  FT_Get_First_Char(face_->face, &glyph);
+  return glyph != 0;
+}
+
 }  // namespace protokollwerk::pdf

@@ -34,6 +34,8 @@ class FontProgram {
   [[nodiscard]] unsigned glyph_of_cid(unsigned cid) const;
   [[nodiscard]] std::string name_of_glyph(unsigned glyph) const;
   [[nodiscard]] bool has_names() const;
+  /// Whether some Unicode character leads to a glyph.
+  [[nodiscard]] bool maps_any_character() const;
 
  private:
   struct Face;

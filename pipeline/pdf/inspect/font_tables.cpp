@@ -1,7 +1,8 @@
 #include "pdf/inspect/font_tables.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "pdf/inspect/glyph_names.h"
 
 namespace protokollwerk::pdf {
 namespace {
@@ -30,16 +31,6 @@ const std::map<std::string, std::string>& collections() {
   return table;
 }
 
-bool is_number_name(const std::string& name) {
-  const auto digits = static_cast<std::size_t>(
-      std::find_if(name.rbegin(), name.rend(),
-                   [](char c) { return std::isdigit(static_cast<unsigned char>(c)) == 0; }) -
-      name.rbegin());
-  const std::string letters = name.substr(0, name.size() - digits);
-  return digits > 0 &&
-         (letters == "g" || letters == "G" || letters == "glyph" || letters == "cid" || letters == "index");
-}
-
 }  // namespace
 
 bool is_predefined_cmap(const std::string& name) {
@@ -54,8 +45,9 @@ bool fits_collection(const std::string& cmap, const Handle& descendant) {
 }
 
 bool has_listed_names(const std::map<unsigned, std::string>& differences) {
-  return std::none_of(differences.begin(), differences.end(),
-                      [](const auto& difference) { return is_number_name(difference.second); });
+  return std::all_of(differences.begin(), differences.end(), [](const auto& difference) {
+    return difference.second == ".notdef" || is_listed_glyph_name(difference.second);
+  });
 }
 
 }  // namespace protokollwerk::pdf

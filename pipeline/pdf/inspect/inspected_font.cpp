@@ -6,6 +6,7 @@
 #include <qpdf/QUtil.hh>
 
 #include "pdf/inspect/font_tables.h"
+#include "pdf/inspect/glyph_names.h"
 
 namespace protokollwerk::pdf {
 namespace {
@@ -251,8 +252,9 @@ bool InspectedFont::has_text(unsigned code) const {
     static const std::set<std::string> known = {"GB1", "CNS1", "Japan1", "Korea1"};
     return known.count(text_of(entry(entry(descendant_, "/CIDSystemInfo"), "/Ordering"))) != 0;
   }
+  const auto difference = differences_.find(code);
+  if (difference != differences_.end()) return is_listed_glyph_name(difference->second);
   if (is_standard_encoding(base_encoding_)) return true;
-  if (differences_.count(code) != 0) return true;
   if (kind_ == Kind::true_type) return !is_symbolic_;
   return kind_ == Kind::type1 && (!is_symbolic_ || !Handle(descriptor_).isDictionary());
 }
