@@ -43,6 +43,7 @@ class StyleReader {
     const std::size_t errors_before = diagnostics_.errors();
     root_ = root.span();
     read_colours(root.child("farben"));
+    read_optical_margins(root.child("optischeRaender"));
     for (const auto& [name, reader] : parts)
       if (const StyleLayers part = root.child(name); part.empty())
         report(missing_setting, root_, {{"element", std::string(name)}, {"angabe", "keine"}});
@@ -117,6 +118,19 @@ class StyleReader {
       for (const xml::Element& file : family.child(part).first().children("datei"))
         paths.push_back(file.text());
     return paths;
+  }
+
+  /// A style may do without.
+  void read_optical_margins(const StyleLayers& margins) {
+    if (margins.empty()) return;
+    const auto percent = [&](const char* name, int& target) {
+      if (margins.has(name)) target = std::stoi(std::string(margins.attribute(name)));
+    };
+    percent("trennstrich", style_.optical_margins.hyphen);
+    percent("gedankenstrich", style_.optical_margins.dash);
+    percent("punkt", style_.optical_margins.full_stop);
+    percent("komma", style_.optical_margins.comma);
+    percent("anfuehrungszeichen", style_.optical_margins.quotation_mark);
   }
 
   void read_families(const StyleLayers& families) {

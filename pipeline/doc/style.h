@@ -84,6 +84,16 @@ struct FootnoteStyle {
   Colour rule;
 };
 
+/// How much of a sign stands in the margin where a line in justified text begins or ends with it, in percent
+/// of its width: what is light hangs out a little, so that the edge looks even.
+struct OpticalMargins {
+  int hyphen = 0;
+  int dash = 0;
+  int full_stop = 0;
+  int comma = 0;
+  int quotation_mark = 0;
+};
+
 /// One style sheet: everything that decides how a document looks. Read from templates/stile/*.xml.
 struct Style {
   Length page_width = Length::from_millimetres(210);
@@ -102,6 +112,7 @@ struct Style {
   std::map<std::string, ParagraphStyle> paragraphs;
   std::map<std::string, CalloutStyle> callouts;
   TableStyle table;
+  OpticalMargins optical_margins;
   FootnoteStyle footnotes;
   Colour link = {0, 70, 130};
   Length underline_width = Length::from_points(0.4);     ///< of links out of the document

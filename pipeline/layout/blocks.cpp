@@ -92,7 +92,7 @@ struct BlockAdder {
 
 }  // namespace
 
-void add_blocks(Builder& builder, const doc::Blocks& blocks, const Place& place) {
+void add_blocks(Builder& builder, std::span<const doc::Block> blocks, const Place& place) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::visit(BlockAdder{builder, place}, blocks[i].value);
     if (i + 1 < blocks.size() && announces(blocks[i], blocks[i + 1]))

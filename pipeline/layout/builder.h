@@ -3,6 +3,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -139,7 +140,7 @@ class Builder {
 };
 
 /// Enters blocks at a place, one after the other.
-void add_blocks(Builder& builder, const doc::Blocks& blocks, const Place& place);
+void add_blocks(Builder& builder, std::span<const doc::Block> blocks, const Place& place);
 
 /// Where the lines of a paragraph stand: within its indent and the padding of its background.
 struct Measure {

@@ -1,4 +1,6 @@
+#include <span>
 #include <utility>
+#include <variant>
 
 #include "layout/builder.h"
 
@@ -30,6 +32,15 @@ void add_label(Builder& builder, const doc::Inlines& label, const doc::Paragraph
   add_text(builder, label, style, inside, builder.tree().add(inside.parent, doc::Role::paragraph));
 }
 
+/// The last paragraph does not stand alone on a page: it often says only where the rest comes from.
+void add_callout_content(Builder& builder, std::span<const doc::Block> content, const Place& inside) {
+  const bool closes = content.size() > 1 && std::holds_alternative<doc::Paragraph>(content.back().value);
+  if (!closes) return add_blocks(builder, content, inside);
+  add_blocks(builder, content.first(content.size() - 1), inside);
+  inside.column->before_next(PageEnd::forbidden);
+  add_blocks(builder, content.last(1), inside);
+}
+
 void open_padding(const doc::CalloutStyle& style, doc::ParagraphStyle& label, const Place& inside) {
   if (style.padding <= Length{}) return;
   Strip top = padding_strip(style.padding, inside.bar);
@@ -59,7 +70,7 @@ void add_callout(Builder& builder, const doc::Callout& callout, const Place& pla
   builder.anchor(callout.anchor, *place.column);
   open_padding(style, label, inside);
   add_label(builder, callout.label, label, inside);
-  add_blocks(builder, callout.content, inside);
+  add_callout_content(builder, callout.content, inside);
   close_padding(style, style_at(builder, "text", place).space_below, inside);
 }
 

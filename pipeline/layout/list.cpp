@@ -66,8 +66,12 @@ void add_list(Builder& builder, const doc::List& list, const Place& place) {
   builder.tree()[element].list_numbering = numbering_of(list);
   const doc::ParagraphStyle style = label_style(builder, place);
   const Length indent = indent_of(builder, list, style, place.width);
+  // Where the paragraphs around begin, in a quotation: labels stand there too.
+  const Length text_indent = builder.paragraph_style(item_style(place)).indent_left;
   for (const doc::ListItem& item : list.items) {
     Place labelled = place;
+    labelled.left += text_indent;
+    labelled.width -= text_indent;
     const ElementIndex list_item = builder.tree().add(element, doc::Role::list_item);
     builder.anchor(item.anchor, *place.column);
     if (!item.label.empty()) {

@@ -6,6 +6,7 @@
 #include "layout/knuth_plass.h"
 #include "layout/paragraph_collect.h"
 #include "layout/paragraph_finalize.h"
+#include "layout/paragraph_margins.h"
 #include "layout/paragraph_prepare.h"
 #include "layout/paragraph_words.h"
 
@@ -69,10 +70,16 @@ Paragraph ParagraphSetter::set(const doc::Inlines& content, const doc::Paragraph
   if (!is_blank(collected.text)) {
     const Length narrowest = std::min(width, width - style.indent_first_line);
     const auto hyphenation = style.hyphenate ? Hyphenation::on : Hyphenation::off;
-    const Prepared prepared = prepare(collected, {style.alignment, hyphenation, narrowest}, words);
-    const knuth_plass::Breaks breaks = break_lines(prepared.items, breaking_rules(style, width));
-    paragraph.lines =
-        finalize(collected, prepared, breaks, {style.alignment, width, style.indent_first_line}, words);
+    Prepared prepared = prepare(collected, {style.alignment, hyphenation, narrowest}, words);
+    const bool justified = style.alignment == doc::TextAlignment::justified;
+    const Edges edges(justified ? state_->setting.optical_margins : doc::OpticalMargins{}, collected,
+                      prepared, words);
+    hang_signs(prepared.items, edges);
+    knuth_plass::Parameters rules = breaking_rules(style, width);
+    rules.first_width += edges.left(0);
+    const knuth_plass::Breaks breaks = break_lines(prepared.items, rules);
+    paragraph.lines = finalize(collected, prepared, breaks,
+                               {style.alignment, width, style.indent_first_line, edges}, words);
   }
   paragraph.elements = std::move(collected.elements);
   paragraph.pieces = std::move(collected.pieces);

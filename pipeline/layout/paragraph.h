@@ -15,7 +15,8 @@
 /// Takes: the inline content of one paragraph, its style, a width, fonts. Gives: its lines as placed glyphs,
 /// and the small tree of inline elements they belong to. Promises: every character of the content stands in
 /// one run, once, in reading order (a soft hyphen only where a line ends with it); no line is wider than the
-/// width unless a single grapheme is; the same input gives the same lines. Knows nothing of pages.
+/// width and its optical margins unless a single grapheme is; the same input gives the same lines. Knows
+/// nothing of pages.
 namespace protokollwerk::layout {
 
 /// What a stretch of a paragraph is. `paragraph` is the paragraph itself.
@@ -56,6 +57,8 @@ struct Line {
   std::vector<LineRun> runs;  ///< in reading order, from left to right; empty for a line without text
   Length left;                ///< where the first glyph stands (indent, alignment)
   Length width;               ///< of the printed text, without hanging space
+  Length over_left;           ///< what of it stands before the measure by optical margins
+  Length over_right;          ///< and behind
   bool hyphenated = false;    ///< ends with a hyphen that is not in the text
 };
 
@@ -84,6 +87,7 @@ struct ParagraphSetting {
   std::function<std::string(const doc::Reference&)> page_reference;
   /// The number of a footnote of the document, from 1.
   std::function<std::size_t(const doc::Footnote&)> footnote_number;
+  doc::OpticalMargins optical_margins = {};
 };
 
 /// Sets paragraphs of one document. Remembers shaped and hyphenated words from one to the next, which changes

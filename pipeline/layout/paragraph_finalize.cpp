@@ -139,9 +139,14 @@ class Finalizer {
         line.add_space(words_at(part.owner).space(), text_of(part.begin, part.end), part.owner);
       }
     }
-    justify(line, last, indent);
+    const Length over_left = rules_.edges.left(first);
+    const Length over_right = rules_.edges.right(last);
+    justify(line, last, rules_.width - indent + over_left + over_right);
     if (end.kind == PartKind::space) line.add_hanging_space(words_at(end.owner).space(), end.owner);
-    return line.finish(indent + offset(line.width(), rules_.width - indent));
+    Line finished = line.finish(indent + offset(line.width(), rules_.width - indent) - over_left);
+    finished.over_left = over_left;
+    finished.over_right = over_right;
+    return finished;
   }
 
  private:
@@ -188,8 +193,8 @@ class Finalizer {
     }
   }
 
-  void justify(LineBuilder& line, std::size_t last, Length indent) const {
-    const Length missing = rules_.width - indent - line.width();
+  void justify(LineBuilder& line, std::size_t last, Length measure) const {
+    const Length missing = measure - line.width();
     const bool forced = prepared_.items[last].penalty <= knuth_plass::forced;
     const bool justified = rules_.alignment == doc::TextAlignment::justified;
     if (justified && (!forced || missing < Length())) line.justify(missing);

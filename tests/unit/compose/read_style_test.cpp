@@ -51,6 +51,20 @@ std::vector<std::string> codes_of(const std::string& text) {
   return test::codes(read(text).file->diagnostics);
 }
 
+TEST(ReadStyle, MayDoWithoutOpticalMargins) {
+  const ReadStyle with = read(standard_text());
+  ASSERT_TRUE(with.style);
+  EXPECT_EQ(with.style->optical_margins.hyphen, 70);
+  EXPECT_EQ(with.style->optical_margins.dash, 30);
+  EXPECT_EQ(with.style->optical_margins.full_stop, 70);
+  EXPECT_EQ(with.style->optical_margins.comma, 70);
+  EXPECT_EQ(with.style->optical_margins.quotation_mark, 50);
+  const ReadStyle without = read(changed(" trennstrich=\"70\" gedankenstrich=\"30\"", ""));
+  ASSERT_TRUE(without.style);
+  EXPECT_EQ(without.style->optical_margins.hyphen, 0);
+  EXPECT_EQ(without.style->optical_margins.comma, 70);
+}
+
 TEST(ReadStyle, ReadsTheStandardStyle) {
   const ReadStyle read_style = read(standard_text());
   ASSERT_TRUE(read_style.style) << read_style.file->findings();

@@ -193,6 +193,29 @@ TEST(Flow, CalloutHasABarBesideAllItsLinesOnEveryPage) {
   EXPECT_EQ(lines_of(pages.pages[0]).front().left, 60_pt);
 }
 
+TEST(Flow, LastParagraphOfACalloutTakesTheLineBeforeItToTheNextPage) {
+  doc::Callout callout;
+  callout.label = text("Festlegung");
+  callout.content = {paragraph("Es gilt."), paragraph("AG 3, 4. Sitzung")};
+  const layout::Pages pages = lay_out(document({paragraph(words(8 * 28)), {callout}}));
+  ASSERT_THAT(pages.pages, SizeIs(2));
+  EXPECT_THAT(texts_of(pages.pages[1]), ElementsAre("Festlegung", "Es gilt.", "AG 3, 4. Sitzung"));
+}
+
+TEST(Flow, ListInAQuotationStandsWhereItsTextStands) {
+  doc::Style style = small_style();
+  style.paragraphs["zitat"].indent_left = 14_pt;
+  doc::List list;
+  list.items = {item("•", {paragraph("eins")})};
+  const doc::Quotation quotation = {{paragraph("Gesagt wurde:"), {list}}};
+  const layout::Pages pages = lay_out(document({{quotation}}), style);
+  const auto lines = lines_of(pages.pages.front());
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_EQ(lines[0].left, 64_pt);
+  EXPECT_EQ(lines[1].left, 64_pt) << "the label";
+  EXPECT_EQ(std::get<layout::GlyphRun>(pages.pages.front().items.at(2).drawing).origin.x, 84_pt);
+}
+
 TEST(Flow, RulesOfAParagraphAreArtifactsAcrossTheTextArea) {
   doc::Style style = small_style();
   style.paragraphs["titel"].rule_below = 2_pt;

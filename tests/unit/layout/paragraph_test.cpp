@@ -285,6 +285,46 @@ TEST(Paragraph, ColoursLinksAndAddsPageNumbersToReferences) {
   for (const LineRun& run : paragraph.lines[0].runs) EXPECT_EQ(run.run.colour, setting.link);
 }
 
+Paragraph set_with_margins(const std::string& text, int width, doc::TextAlignment alignment) {
+  ParagraphSetting setting;
+  setting.optical_margins = {50, 20, 60, 60, 40};
+  ParagraphSetter setter(fonts(), setting);
+  doc::ParagraphStyle look = style(alignment);
+  look.hyphenate = true;
+  return setter.set(plain(text), look, characters(width));
+}
+
+TEST(Paragraph, LetsLightSignsHangIntoTheMargins) {
+  const Paragraph paragraph = set_with_margins("„aaa bb, cccc dd", 7, doc::TextAlignment::justified);
+  ASSERT_THAT(texts(paragraph), ElementsAre("„aaa bb, ", "cccc dd"));
+  const Line& line = paragraph.lines[0];
+  EXPECT_EQ(line.over_left, 2_pt) << "40 % of 5 pt";
+  EXPECT_EQ(line.over_right, 3_pt);
+  EXPECT_EQ(line.left, -(2_pt));
+  EXPECT_EQ(line.runs[0].run.origin.x, -(2_pt));
+  EXPECT_EQ(line.width, characters(7) + 5_pt);
+  EXPECT_EQ(paragraph.lines[1].left, Length());
+}
+
+TEST(Paragraph, LetsTheHyphenOfABrokenWordHangAndADashAtTheStartOfALine) {
+  const Paragraph broken = set_with_margins("abcdefgh", 5, doc::TextAlignment::justified);
+  ASSERT_THAT(texts(broken), ElementsAre("abcd\u00AD", "efgh"));
+  EXPECT_EQ(broken.lines[0].over_right, Length::from_points(2.5));
+  const Paragraph dashed = set_with_margins("aaaaaa\n– bbb", 6, doc::TextAlignment::justified);
+  EXPECT_EQ(dashed.lines.at(1).over_left, 1_pt);
+  EXPECT_EQ(dashed.lines.at(1).left, -(1_pt));
+}
+
+TEST(Paragraph, LetsNothingHangWhereTheEdgeIsRaggedAnyway) {
+  for (const auto alignment :
+       {doc::TextAlignment::left, doc::TextAlignment::right, doc::TextAlignment::centred}) {
+    for (const Line& line : set_with_margins("„aaa bb, cccc dd", 8, alignment).lines) {
+      EXPECT_GE(line.left, Length());
+      EXPECT_EQ(line.over_right, Length());
+    }
+  }
+}
+
 TEST(Paragraph, MeasuresItsExtent) {
   ParagraphSetter setter(fonts(), {});
   const auto extent = setter.extent(plain("aa bbbb\u00A0c dd-eeeeeee"), hyphenating());
@@ -308,6 +348,18 @@ class PrintedParagraph : public ::testing::Test {
   }
 };
 
+/// Of the spaces in a line that stretch; wide where there is none.
+Length narrowest_space(const Line& line) {
+  Length narrowest = 1000_pt;
+  for (const LineRun& run : line.runs) {
+    for (const PlacedGlyph& glyph : run.run.glyphs) {
+      const std::string text = run.run.text.substr(glyph.text_begin, glyph.text_length);
+      if (text == " " || text == "\u00A0") narrowest = std::min(narrowest, glyph.advance);
+    }
+  }
+  return narrowest;
+}
+
 TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
   const char* given = std::getenv("PROTOKOLLWERK_SEED");
   const unsigned seed = given == nullptr ? std::random_device{}() : static_cast<unsigned>(std::stoul(given));
@@ -329,7 +381,15 @@ TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
                                                "offiziell",
                                                "Öffentlichkeit",
                                                "Griffe",
-                                               "beeinflussen"};
+                                               "beeinflussen",
+                                               "„Ja“,",
+                                               "Ende."};
+  const Length space =
+      faces()
+          .shape(" ", faces().stack("text", false, false), doc::ParagraphStyle().size, "de", {})
+          .at(0)
+          .glyphs.at(0)
+          .advance;
   for (int round = 0; round < 60; ++round) {
     doc::Inlines content;
     std::string text;
@@ -341,12 +401,17 @@ TEST_F(PrintedParagraph, StaysWithinTheMeasureAndLosesNothing) {
     doc::ParagraphStyle look;
     look.alignment = static_cast<doc::TextAlignment>(random() % 4);
     const Length width = Length::from_points(static_cast<double>(20 + random() % 440));
-    ParagraphSetter setter(fonts(), {});
+    ParagraphSetting setting;
+    if (random() % 2 == 0) setting.optical_margins = {70, 30, 70, 70, 50};
+    ParagraphSetter setter(fonts(), setting);
     const Paragraph paragraph = setter.set(content, look, width);
     std::string again;
     for (const Line& line : paragraph.lines) {
-      EXPECT_LE(line.width, width) << "PROTOKOLLWERK_SEED=" << seed << " round " << round << ": "
-                                   << text_of(line);
+      EXPECT_LE(line.width - line.over_left - line.over_right, width)
+          << "PROTOKOLLWERK_SEED=" << seed << " round " << round << ": " << text_of(line);
+      EXPECT_GE(narrowest_space(line), space * 2 / 3 - Length::from_millipoints(2))
+          << "PROTOKOLLWERK_SEED=" << seed << " round " << round
+          << ": broken for another width than it has: " << text_of(line);
       again += text_of(line);
     }
     for (std::size_t at = again.find("\u00AD"); at != std::string::npos; at = again.find("\u00AD"))
