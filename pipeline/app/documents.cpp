@@ -55,7 +55,7 @@ class Workshop {
     const compose::Template* templ =
         program_.templates.get(template_name, project_.read.project->origin.span, diagnostics_);
     if (templ == nullptr || !compose::check_styles(*templ, project_.style->sheet, diagnostics_)) {
-      made_.unusable_templates.push_back({template_name, {program_.templates.path(template_name)}});
+      made_.unusable_templates.push_back({template_name, program_.templates.at_fault(template_name)});
       made_.others = publish::Others::kept;
       return;
     }

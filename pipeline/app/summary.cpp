@@ -61,8 +61,10 @@ constexpr diag::Text unusable_template = {
     "  zurückgehalten: alle Dokumente der Vorlage „{vorlage}“ (Fehler in {ursache})",
     "  held back: all documents of the template “{vorlage}” (errors in {ursache})"};
 constexpr diag::Text also_kept = {
-    "  unverändert aus dem letzten Arbeitsstand, weil nicht alles lesbar war: {dateien}",
-    "  unchanged from the last working state because not everything could be read: {dateien}"};
+    "  unverändert aus dem letzten Arbeitsstand, weil nicht alles lesbar war: {anzahl, plural, one {# Datei} "
+    "other {# Dateien}}{dateien}",
+    "  unchanged from the last working state because not everything could be read: {anzahl, plural, one {# "
+    "file} other {# files}}{dateien}"};
 
 std::string line(const Options& options, const diag::Text& text,
                  const std::vector<unicode::MessageArgument>& arguments) {
@@ -180,7 +182,9 @@ std::string also_kept_line(const ProjectRun& run, const Options& options) {
   if (!run.publication) return {};
   std::vector<std::string> names = run.publication->kept;
   for (const HeldBack& document : run.documents->held_back) std::erase(names, document.file);
-  return names.empty() ? std::string() : line(options, also_kept, {{"dateien", enumerate(names)}});
+  if (names.empty()) return {};
+  return line(options, also_kept,
+              {{"anzahl", static_cast<std::int64_t>(names.size())}, {"dateien", at_a_glance(names)}});
 }
 
 /// A build that publishes has made something only if it got that far.

@@ -3,7 +3,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "app/program_files.h"
 #include "compose/template.h"
@@ -31,15 +33,24 @@ class Templates {
   [[nodiscard]] const std::string& digest(const std::string& name) const { return digests_.at(name); }
   /// Names of all templates, sorted.
   [[nodiscard]] std::vector<std::string> names() const { return xml_names(files_, folder_); }
+  /// Files because of which a template could not be given out: its own or collections that it uses.
+  [[nodiscard]] std::vector<std::string> at_fault(const std::string& name) const;
   /// Path of the template's file.
   [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name + ".xml"; }
 
  private:
-  /// Adds the file's text to `texts`.
-  std::unique_ptr<xml::Document> parse(const std::string& path, std::string& texts,
+  /// A file of fragments that templates share.
+  struct Collection {
+    std::string path, text;
+    std::unique_ptr<xml::Document> document;  ///< nullptr: the file is at fault
+  };
+
+  /// Gives the file's text as well.
+  std::unique_ptr<xml::Document> parse(const std::string& path, std::string& text,
                                        diag::Diagnostics& diagnostics);
-  std::unique_ptr<xml::Document> parse_collection(const std::string& name, const xml::Document& asking,
-                                                  std::string& texts, diag::Diagnostics& diagnostics);
+  /// nullptr after reporting that there is none.
+  const Collection* collection(const std::string& name, const xml::Document& asking,
+                               diag::Diagnostics& diagnostics);
   std::optional<compose::Template> load(const std::string& name, diag::Diagnostics& diagnostics);
 
   std::string folder_;
@@ -48,7 +59,9 @@ class Templates {
   const Schemas& schemas_;
   diag::Sources& sources_;
   std::map<std::string, std::optional<compose::Template>> loaded_;
+  std::map<std::string, Collection> collections_;
   std::map<std::string, std::string> digests_;
+  std::map<std::string, std::set<std::string>> at_fault_;
 };
 
 }  // namespace protokollwerk::app

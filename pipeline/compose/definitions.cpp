@@ -72,6 +72,19 @@ const Definition recursive_fragment = {
     Severity::error,
     {"Der Baustein „{name}“ setzt sich selbst ein.", "The fragment “{name}” inserts itself."},
     {"Nehmen Sie den Baustein aus sich selbst heraus.", "Remove the fragment from itself."}};
+const Definition unknown_phrase = {
+    "VORL-056",
+    Severity::error,
+    {"Die Vorlage hat keine Wendung „{name}“.", "The template has no phrase “{name}”."},
+    {"{vorschlag, select, keiner {Legen Sie die Wendung mit dem Element „wendung“ an.} other {Meinten Sie "
+     "„{vorschlag}“?}}",
+     "{vorschlag, select, keiner {Add the phrase with an element “wendung”.} other {Did you mean "
+     "“{vorschlag}”?}}"}};
+const Definition recursive_phrase = {
+    "VORL-057",
+    Severity::error,
+    {"Die Wendung „{name}“ setzt sich selbst ein.", "The phrase “{name}” inserts itself."},
+    {"Nehmen Sie die Wendung aus sich selbst heraus.", "Remove the phrase from itself."}};
 const Definition wrong_cell_count = {
     "VORL-008",
     Severity::error,
@@ -294,6 +307,8 @@ std::vector<const Definition*> definitions() {
           &not_a_collection,
           &unknown_fragment,
           &recursive_fragment,
+          &unknown_phrase,
+          &recursive_phrase,
           &wrong_cell_count,
           &unknown_paragraph_style,
           &unknown_callout_style,

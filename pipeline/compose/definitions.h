@@ -19,6 +19,8 @@ extern const diag::Definition not_a_template;
 extern const diag::Definition not_a_collection;
 extern const diag::Definition unknown_fragment;
 extern const diag::Definition recursive_fragment;
+extern const diag::Definition unknown_phrase;
+extern const diag::Definition recursive_phrase;
 extern const diag::Definition wrong_cell_count;
 extern const diag::Definition unknown_paragraph_style;
 extern const diag::Definition unknown_callout_style;

@@ -157,6 +157,8 @@ doc::Inlines Evaluation::pieces(const Node& node, const Scope& scope) {
   if (const auto* when = std::get_if<When>(&node.value))
     return when->test.query.boolean(scope.context, scope.variables) ? untidied(when->content, selected(scope))
                                                                     : doc::Inlines{};
+  if (const auto* insert = std::get_if<PhraseNode>(&node.value))
+    return untidied(template_.phrases.at(insert->phrase), outside(scope));
   if (const auto* link = std::get_if<OutwardLink>(&node.value))
     return {{doc::Link{text(link->uri, scope), untidied(link->content, scope)}}};
   if (const auto* reference = std::get_if<CrossReference>(&node.value))

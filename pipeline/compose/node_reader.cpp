@@ -288,6 +288,10 @@ Node NodeReader::page_break(const xml::Element&) {
 }
 
 Node NodeReader::insertion(const xml::Element& element) {
+  if (element.has_attribute("wendung")) {
+    phrases.push_back({text_attribute(element, "wendung"), element.attribute_span("wendung")});
+    return {PhraseNode{phrases.back().name}};
+  }
   fragments.push_back({text_attribute(element, "baustein"), element.attribute_span("baustein")});
   return {InsertNode{fragments.back().name}};
 }

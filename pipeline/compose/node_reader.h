@@ -33,7 +33,7 @@ class NodeReader {
   Nodes line_if(const xml::Element& parent) { return parent ? line(parent) : Nodes{}; }
 
   std::vector<StyleUse> paragraph_styles, callout_styles;
-  std::vector<Use> term_lists, fragments;
+  std::vector<Use> term_lists, fragments, phrases;
 
  private:
   using Maker = Node (NodeReader::*)(const xml::Element&);

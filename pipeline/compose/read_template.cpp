@@ -52,7 +52,9 @@ class TemplateReader {
     templ.content = nodes_.blocks(root.child("inhalt"));
     check_defined(nodes_.term_lists, templ.terms, unknown_term_list);
     check_defined(nodes_.fragments, templ.fragments, unknown_fragment);
-    check_recursion(templ);
+    check_defined(nodes_.phrases, templ.phrases, unknown_phrase);
+    check_recursion(inserted_, recursive_fragment);
+    check_recursion(inserted_phrases_, recursive_phrase);
     templ.paragraph_styles = std::move(nodes_.paragraph_styles);
     templ.callout_styles = std::move(nodes_.callout_styles);
     templ.reach = templ.each ? reach_of(expressions_.seen()) : Reach{Reach::Extent::everything, {}};
@@ -82,12 +84,15 @@ class TemplateReader {
     templ.foot_right = nodes_.line_if(root.child("fussRechts"));
   }
 
-  /// Word lists and fragments; those that are there already stay.
+  /// Word lists, fragments and phrases; those that are there already stay.
   void read_parts(Template& templ, const xml::Element& parent) {
     for (const xml::Element& list : parent.children("begriffe"))
       templ.terms.emplace(list.attribute("name"), terms_of(list));
     for (const xml::Element& fragment : parent.children("baustein")) {
       if (!templ.fragments.contains(fragment.attribute("name"))) read_fragment(templ, fragment);
+    }
+    for (const xml::Element& phrase : parent.children("wendung")) {
+      if (!templ.phrases.contains(phrase.attribute("name"))) read_phrase(templ, phrase);
     }
   }
 
@@ -97,6 +102,14 @@ class TemplateReader {
     templ.fragments.emplace(name, nodes_.blocks(element));
     for (std::size_t i = before; i < nodes_.fragments.size(); ++i)
       inserted_[name].push_back(nodes_.fragments[i]);
+  }
+
+  void read_phrase(Template& templ, const xml::Element& element) {
+    const std::size_t before = nodes_.phrases.size();
+    const std::string name(element.attribute("name"));
+    templ.phrases.emplace(name, nodes_.line(element));
+    for (std::size_t i = before; i < nodes_.phrases.size(); ++i)
+      inserted_phrases_[name].push_back(nodes_.phrases[i]);
   }
 
   template <class Map>
@@ -111,22 +124,27 @@ class TemplateReader {
                              {}});
   }
 
-  void check_recursion(const Template& templ) {
-    for (const auto& [name, content] : templ.fragments)
-      for (const Use& use : inserted_[name])
-        if (reaches(use.name, name))
-          diagnostics_.report({&recursive_fragment, {{"name", name}}, use.span, {}, {}, {}});
+  /// By fragment or phrase: those that it inserts itself.
+  using Insertions = std::map<std::string, std::vector<Use>>;
+
+  void check_recursion(const Insertions& insertions, const diag::Definition& definition) {
+    for (const auto& [name, uses] : insertions)
+      for (const Use& use : uses)
+        if (reaches(insertions, use.name, name))
+          diagnostics_.report({&definition, {{"name", name}}, use.span, {}, {}, {}});
   }
 
   /// Whether inserting `from` inserts `target` at any depth.
-  bool reaches(const std::string& from, const std::string& target) {
+  static bool reaches(const Insertions& insertions, const std::string& from, const std::string& target) {
     std::set<std::string> seen = {from};
     std::vector<std::string> open = {from};
     while (!open.empty()) {
       const std::string name = std::move(open.back());
       open.pop_back();
       if (name == target) return true;
-      for (const Use& use : inserted_[name])
+      const auto uses = insertions.find(name);
+      if (uses == insertions.end()) continue;
+      for (const Use& use : uses->second)
         if (seen.insert(use.name).second) open.push_back(use.name);
     }
     return false;
@@ -135,7 +153,7 @@ class TemplateReader {
   diag::Diagnostics& diagnostics_;
   ExpressionReader expressions_;
   NodeReader nodes_;
-  std::map<std::string, std::vector<Use>> inserted_;  ///< by fragment: the fragments it inserts itself
+  Insertions inserted_, inserted_phrases_;
 };
 
 template <class Map>

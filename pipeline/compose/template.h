@@ -145,6 +145,9 @@ struct PageBreakNode {};
 struct InsertNode {
   std::string fragment;
 };
+struct PhraseNode {
+  std::string phrase;
+};
 
 struct ForEach {
   Expression selection;
@@ -162,7 +165,7 @@ struct Node {
   std::variant<Literal, Value, Highlight, CrossReference, OutwardLink, Break, ParagraphNode, ListNode,
                ItemNode, TableNode, RowNode, CalloutNode, SectionNode, TitlePageNode, ContentsNode,
                ListOfCaptionsNode, FrontMatterNode, IndexNode, IndexEntryNode, IndexReferenceNode, ProseNode,
-               PageBreakNode, InsertNode, ForEach, When>
+               PageBreakNode, InsertNode, PhraseNode, ForEach, When>
       value;
 };
 
@@ -191,7 +194,8 @@ struct Template {
   std::vector<Nodes> keywords;
   Nodes head_left, head_right, foot_left, foot_right;
   std::map<std::string, Terms, std::less<>> terms;
-  std::map<std::string, Nodes, std::less<>> fragments;
+  std::map<std::string, Nodes, std::less<>> fragments;  ///< blocks that are inserted at several places
+  std::map<std::string, Nodes, std::less<>> phrases;    ///< the same for parts of a line
   Nodes content;
 
   std::vector<StyleUse> paragraph_styles, callout_styles;

@@ -25,6 +25,12 @@ auto order_of(const Diagnostic& diagnostic, const Sources& sources) {
                     diagnostic.definition->code);
 }
 
+/// Whether a reader could not tell the two apart.
+bool same(const Diagnostic& a, const Diagnostic& b) {
+  return a.definition == b.definition && a.span == b.span && a.path == b.path && a.arguments == b.arguments &&
+         a.detail == b.detail && std::ranges::equal(a.related, b.related, {}, &Related::span, &Related::span);
+}
+
 }  // namespace
 
 std::string message(const Diagnostic& diagnostic, Language language) {
@@ -73,6 +79,7 @@ void Diagnostics::sort(const Sources& sources) {
   std::stable_sort(items_.begin(), items_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
     return order_of(a, sources) < order_of(b, sources);
   });
+  items_.erase(std::unique(items_.begin(), items_.end(), same), items_.end());
   std::stable_sort(silenced_.begin(), silenced_.end(), [&](const Silenced& a, const Silenced& b) {
     return order_of(a.diagnostic, sources) < order_of(b.diagnostic, sources);
   });

@@ -42,6 +42,7 @@ struct Definition {
 struct Argument {
   std::string name;
   std::variant<std::string, std::int64_t, Date> value;
+  bool operator==(const Argument&) const = default;
 };
 
 /// A second place that belongs to a finding, with the reason why it does.
@@ -86,7 +87,8 @@ class Diagnostics {
   [[nodiscard]] const std::vector<Silenced>& silenced() const { return silenced_; }
   [[nodiscard]] std::size_t count(Severity severity) const;
   [[nodiscard]] std::size_t errors() const { return count(Severity::error); }
-  /// Orders by path, position, code; findings without a place come first.
+  /// Orders by path, position, code; findings without a place come first. What was noticed twice, as in a
+  /// file that several documents use, is told once.
   void sort(const Sources& sources);
 
  private:

@@ -218,6 +218,16 @@ class BadSurroundings(harness.ProgramTest):
         self.assertEqual(after["plenarsitzung-2.pdf"], before["plenarsitzung-2.pdf"])
         self.assertNotEqual(after["ergebnisdokument.pdf"], before["ergebnisdokument.pdf"])
 
+    def test_fragments_that_templates_share_are_at_fault_once(self):
+        self.copy_project()
+        before = self.good_build()
+        templates = self.templates_with("bausteine/gemeinsam.xml", "</bausteine>", "<unbekannt/></bausteine>")
+        shared = templates / "bausteine" / "gemeinsam.xml"
+        run = self.expect(self.build("--templates", templates), 1, f"alle Dokumente der Vorlage „ergebnisdokument“ (Fehler in {shared})",
+                          f"alle Dokumente der Vorlage „sitzungsbericht“ (Fehler in {shared})", "1 Fehler,")
+        self.assertEqual(run.err.count("FORM-041"), 1, "one finding for one fault")
+        self.assertEqual(self.state()["ergebnisdokument.pdf"], before["ergebnisdokument.pdf"])
+
     def test_broken_source_date_epoch(self):
         self.copy_project()
         run = self.build(environment={"SOURCE_DATE_EPOCH": "gestern"})

@@ -96,7 +96,7 @@ TEST(Summary, TellsWhatWasHeldBackAndWhy) {
             "  zurückgehalten: c.pdf (Fehler in p/1.xml, p/2.xml); die letzte gute Fassung bleibt stehen\n"
             "  zurückgehalten: d.pdf (Fehler in p/1.xml); eine frühere Fassung gibt es nicht\n"
             "  zurückgehalten: alle Dokumente der Vorlage „kurzfassung“ (Fehler in t/kurzfassung.xml)\n"
-            "  unverändert aus dem letzten Arbeitsstand, weil nicht alles lesbar war: e.pdf\n");
+            "  unverändert aus dem letzten Arbeitsstand, weil nicht alles lesbar war: 1 Datei: e.pdf\n");
 }
 
 TEST(Summary, TellsThatNothingCouldBeMade) {

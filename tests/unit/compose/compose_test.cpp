@@ -150,6 +150,15 @@ TEST(Fragments, SeeTheElementWhereTheyAreInserted) {
   EXPECT_EQ(composed.text(), "1 von Probe\n2 von Probe");
 }
 
+TEST(Phrases, SeeTheElementWhereTheyAreInserted) {
+  const auto composed =
+      compose_text(template_text("<fuerJedes wahl=\"//sitzung\"><absatz>Sitzung <einsetzen wendung=\"w\"/>, "
+                                 "siehe dort</absatz></fuerJedes>",
+                                 "<wendung name=\"w\"><wert wahl=\"@nummer\"/> von <wert "
+                                 "wahl=\"$dokument/projekt/kurzname\"/></wendung>"));
+  EXPECT_EQ(composed.text(), "Sitzung 1 von Probe, siehe dort\nSitzung 2 von Probe, siehe dort");
+}
+
 TEST(Occasions, MakeOneDocumentForEachElement) {
   const auto composed =
       compose_text(template_text("<absatz><wert wahl=\"$dokument/@id\"/></absatz>", "",

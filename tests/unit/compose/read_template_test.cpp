@@ -70,6 +70,16 @@ TEST(ReadTemplate, RejectsFragmentsThatInsertThemselves) {
               ElementsAre("VORL-007", "VORL-007"));
 }
 
+TEST(ReadTemplate, KnowsPhrases) {
+  const auto kept =
+      "<wendung name=\"a\">Wort <einsetzen wendung=\"b\"/></wendung><wendung name=\"b\">b</wendung>";
+  EXPECT_THAT(codes_of(template_text("<absatz><einsetzen wendung=\"a\"/></absatz>", kept)), IsEmpty());
+  EXPECT_THAT(codes_of(template_text("<absatz><einsetzen wendung=\"c\"/></absatz>", kept)),
+              ElementsAre("VORL-056"));
+  EXPECT_THAT(codes_of(template_text("", "<wendung name=\"a\"><einsetzen wendung=\"a\"/></wendung>")),
+              ElementsAre("VORL-057"));
+}
+
 TEST(ReadTemplate, RejectsUnpairedBrackets) {
   for (const char* pattern : {"x{@nummer.pdf", "x@nummer}.pdf", "x{{@nummer}.pdf"})
     EXPECT_THAT(codes_of(template_text("", "", "datei=\"" + std::string(pattern) + "\"")),

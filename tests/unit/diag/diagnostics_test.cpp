@@ -29,6 +29,21 @@ TEST(Diagnostics, SortByPathPositionAndCode) {
   EXPECT_EQ(order, "12345");
 }
 
+TEST(Diagnostics, TellOnceWhatWasNoticedTwice) {
+  Sources sources;
+  const auto a = sources.add("a.xml", "text");
+  const auto b = sources.add("b.xml", "text");
+  const Diagnostic finding{&first_rule, {{"titel", std::string("Teil 1")}}, Span{a, 1, 2}, {}, {}, {}};
+  Diagnostic other_argument = finding;
+  other_argument.arguments[0].value = std::string("Teil 2");
+  Diagnostic other_place = finding;
+  other_place.related = {{Span{b, 0, 1}, {"dort", "there"}}};
+  Diagnostics all;
+  for (const Diagnostic& each : {finding, finding, other_argument, other_place}) all.report(each);
+  all.sort(sources);
+  EXPECT_EQ(all.items().size(), 3u);
+}
+
 TEST(Diagnostics, CountBySeverity) {
   Diagnostics all;
   all.report({&first_rule, {}, {}, {}, {}, {}});
