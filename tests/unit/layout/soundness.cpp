@@ -157,6 +157,26 @@ std::vector<std::string> lonely_headings(const Pages& pages) {
   return breaches;
 }
 
+std::vector<std::string> widows_and_orphans(const Pages& pages) {
+  std::map<LeafIndex, std::vector<std::set<Length>>>
+      lines;  // of each leaf, the baselines on each of its pages
+  for (const layout::Page& page : pages.pages) {
+    std::map<LeafIndex, std::set<Length>> here;
+    for (const layout::Item& item : page.items) {
+      const auto* leaf = std::get_if<LeafIndex>(&item.content);
+      const auto* run = std::get_if<GlyphRun>(&item.drawing);
+      if (leaf != nullptr && run != nullptr) here[*leaf].insert(run->origin.y);
+    }
+    for (auto& [leaf, baselines] : here) lines[leaf].push_back(std::move(baselines));
+  }
+  std::vector<std::string> breaches;
+  const std::vector<std::string> texts = layout::texts_of_leaves(pages);
+  for (const auto& [leaf, parts] : lines)
+    if (parts.size() > 1 && (parts.front().size() < 2 || parts.back().size() < 2))
+      breaches.push_back("one line stands alone: " + texts[leaf]);
+  return breaches;
+}
+
 std::vector<std::string> breaches_of_links(const Pages& pages) {
   std::vector<std::string> breaches;
   std::set<layout::ElementIndex> linked;

@@ -20,6 +20,9 @@ std::vector<std::string> breaches_of_space(const layout::Pages& pages, const doc
 /// A heading is followed by something on its page.
 std::vector<std::string> lonely_headings(const layout::Pages& pages);
 
+/// A paragraph that goes on over the end of a page has at least two lines on either side.
+std::vector<std::string> widows_and_orphans(const layout::Pages& pages);
+
 /// Link areas belong to Link elements, and every Link element has one; inner targets exist.
 std::vector<std::string> breaches_of_links(const layout::Pages& pages);
 

@@ -5,14 +5,18 @@
 #include <string>
 #include <vector>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/layout.h"
 #include "layout/paragraph.h"
 #include "support/text/noto_style.h"
 #include "text/faces.h"
 #include "text/german_spaces.h"
 #include "text/hyphenator.h"
 #include "unicode/text.h"
+#include "unit/layout/laws.h"
+#include "unit/layout/soundness.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -68,7 +72,7 @@ class Measured {
                    return faces.stack(family, bold, italic);
                  },
                  text::german_hyphenator()},
-                {}) {}
+                setting()) {}
 
   Figures measure(const std::vector<std::string>& texts, Length width) {
     figures_ = {};
@@ -77,6 +81,13 @@ class Measured {
   }
 
  private:
+  /// As in the standard style.
+  static ParagraphSetting setting() {
+    ParagraphSetting setting;
+    setting.optical_margins = {70, 30, 70, 70, 50};
+    return setting;
+  }
+
   void add(const std::string& text, Length width) {
     const doc::ParagraphStyle style;
     const Paragraph paragraph = setter_.set({{doc::Text{text}}}, style, width);
@@ -87,7 +98,7 @@ class Measured {
     for (const Line& line : paragraph.lines) {
       const bool last = &line == &paragraph.lines.back();
       add_text(line, again, text, last);
-      figures_.overfull += line.width > width ? 1U : 0U;
+      figures_.overfull += line.width - line.over_left - line.over_right > width ? 1U : 0U;
       if (last) break;
       ++figures_.lines;
       add_spaces(line, space);
@@ -134,6 +145,78 @@ class Measured {
   Figures figures_;
 };
 
+void report(double millimetres, const Figures& figures) {
+  const auto lines = static_cast<double>(figures.lines);
+  std::printf(
+      "%3.0f mm: %4zu lines, hyphenated %4.1f %%, longest run %zu, runs of three %zu, spaces %.3f of their "
+      "width (widest %.2f), short last lines %zu\n",
+      millimetres, figures.lines, 100 * static_cast<double>(figures.hyphenated) / lines, figures.longest_run,
+      figures.runs_of_three, figures.spaces / lines, figures.widest, figures.short_last_lines);
+}
+
+void expect_sound(const Figures& figures) {
+  EXPECT_EQ(figures.overfull, 0U);
+  EXPECT_EQ(figures.altered, 0U) << "text was lost, doubled or moved";
+  EXPECT_EQ(figures.torn, 0U) << "\"§ 16\" and its like";
+}
+
+TEST(Typesetting, SetsTheLinesOfLawsWell) {
+  const auto path = shared_data() / "gesetze";
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "no " << path;
+  std::vector<std::string> texts;
+  for (const doc::Document& law : test::laws_in(path))
+    for (std::string& text : test::paragraphs_of(law)) texts.push_back(std::move(text));
+  ASSERT_GT(texts.size(), 5'000U);
+  if (const char* file = std::getenv("PROTOKOLLWERK_WRITE_TEXTS"); file != nullptr) {
+    std::ofstream output(file);
+    for (const std::string& text : texts) output << text << '\n';
+  }
+  const text::Faces faces(testing::noto_style());
+  Measured measured(faces);
+  for (const auto& [millimetres, longest_run] : {std::pair<double, std::size_t>{152, 3}, {110, 3}, {80, 6}}) {
+    const Figures figures = measured.measure(texts, Length::from_millimetres(millimetres));
+    report(millimetres, figures);
+    expect_sound(figures);
+    EXPECT_LE(figures.longest_run, longest_run);
+  }
+}
+
+/// The styles that layout asks for, all as the text but for headings.
+doc::Style law_style() {
+  doc::Style style = testing::noto_style();
+  for (const char* name : {"text", "liste", "tabelle", "kolumnentitel", "fussnote"})
+    style.paragraphs[name] = {};
+  doc::ParagraphStyle heading;
+  heading.bold = true;
+  heading.hyphenate = false;
+  heading.alignment = doc::TextAlignment::left;
+  for (const char* name : {"ueberschrift1", "ueberschrift2", "ueberschrift3", "ueberschrift4"})
+    style.paragraphs[name] = heading;
+  return style;
+}
+
+TEST(Typesetting, SetsThePagesOfLawsWell) {
+  const auto path = shared_data() / "gesetze";
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "no " << path;
+  const doc::Style style = law_style();
+  const text::Faces faces(style);
+  const Fonts fonts = {
+      faces,
+      [&](const std::string& family, bool bold, bool italic) { return faces.stack(family, bold, italic); },
+      text::german_hyphenator()};
+  std::size_t count = 0;
+  for (const doc::Document& law : test::laws_in(path)) {
+    const Pages pages = lay_out(law, style, fonts);
+    count += pages.pages.size();
+    EXPECT_EQ(test::bare_text(pages), test::bare_text(law)) << "characters lost or doubled";
+    EXPECT_THAT(test::breaches_of_space(pages, style), ::testing::IsEmpty());
+    EXPECT_THAT(test::lonely_headings(pages), ::testing::IsEmpty());
+    EXPECT_THAT(test::widows_and_orphans(pages), ::testing::IsEmpty());
+  }
+  std::printf("%zu pages of laws\n", count);
+  EXPECT_GT(count, 150U);
+}
+
 TEST(Typesetting, SetsDifficultSentencesWell) {
   const auto path = shared_data() / "german-sentences/sentences.tsv";
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "no " << path;
@@ -150,15 +233,8 @@ TEST(Typesetting, SetsDifficultSentencesWell) {
     const double millimetres = bound.millimetres;
     const Figures figures = measured.measure(texts, Length::from_millimetres(millimetres));
     const auto lines = static_cast<double>(figures.lines);
-    std::printf(
-        "%3.0f mm: %4zu lines, hyphenated %4.1f %%, longest run %zu, runs of three %zu, spaces %.3f of their "
-        "width (widest %.2f), short last lines %zu\n",
-        millimetres, figures.lines, 100 * static_cast<double>(figures.hyphenated) / lines,
-        figures.longest_run, figures.runs_of_three, figures.spaces / lines, figures.widest,
-        figures.short_last_lines);
-    EXPECT_EQ(figures.overfull, 0U);
-    EXPECT_EQ(figures.altered, 0U) << "text was lost, doubled or moved";
-    EXPECT_EQ(figures.torn, 0U) << "\"§ 16\" and its like";
+    report(millimetres, figures);
+    expect_sound(figures);
     EXPECT_LE(static_cast<double>(figures.hyphenated) / lines, bound.hyphenated);
     EXPECT_LE(figures.spaces / lines, bound.spaces);
     EXPECT_LE(figures.longest_run, bound.longest_run);
