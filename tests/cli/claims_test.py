@@ -6,17 +6,20 @@ from published import validate
 
 # Options of build that make other documents of the same project.
 MODES = [[]]
-STYLES = harness.CHECKOUT / "templates" / "stile"
-SAMPLES = harness.CHECKOUT / "samples"
+
+
+def samples():
+    return harness.CHECKOUT / "samples"
 
 
 def styles():
-    return sorted(path.stem for path in STYLES.glob("*.xml"))
+    return sorted(path.stem for path in (harness.CHECKOUT / "templates" / "stile").glob("*.xml"))
 
 
 class Claims(harness.ProgramTest):
     def expect_claims_that_hold(self, project):
         self.project = project
+        self.assertGreaterEqual(len(styles()), 2)
         for style in styles():
             for mode in MODES:
                 self.output = self.folder / "-".join([style, *mode])
@@ -31,16 +34,15 @@ class Claims(harness.ProgramTest):
         self.expect_claims_that_hold(harness.CHECKOUT / "sources")
 
     def test_verwaltungsverbund_keeps_its_claims(self):
-        self.expect_claims_that_hold(SAMPLES / "verwaltungsverbund")
+        self.expect_claims_that_hold(samples() / "verwaltungsverbund")
 
     def test_kreisnetz_keeps_its_claims(self):
-        self.expect_claims_that_hold(SAMPLES / "kreisnetz")
+        self.expect_claims_that_hold(samples() / "kreisnetz")
 
     def test_no_sample_and_no_style_is_left_out(self):
-        samples = {path.parent.name for path in SAMPLES.glob("*/projekt.xml")}
+        names = {path.parent.name for path in samples().glob("*/projekt.xml")}
         tests = {name for name in dir(self) if name.endswith("_keeps_its_claims")}
-        self.assertEqual(tests, {f"test_{name}_keeps_its_claims" for name in samples | {"real_project"}})
-        self.assertGreaterEqual(len(styles()), 2)
+        self.assertEqual(tests, {f"test_{name}_keeps_its_claims" for name in names | {"real_project"}})
 
 
 if __name__ == "__main__":
