@@ -200,6 +200,19 @@ class Verwaltungsverbund(Sample):
         sentences = [line for line in lines if line.count(" ") > 3]
         self.assertEqual(missing_in(self.state_folder / "ergebnisdokument.pdf", sentences), sentences)
 
+    def test_sample_replaced_statements_are_told_but_are_no_results(self):
+        text = re.sub(r"\s+", " ", " ".join(pages_of(self.state_folder / "ergebnisdokument.pdf")))
+        results, topics = text.rsplit("3.1 Das Projekt", 1)
+        replaced = [(entry.get("ersetzt"), entry.get("id")) for root in self.minutes.values()
+                    for entry in root.findall(".//{*}aussage") if entry.get("ersetzt")]
+        self.assertGreater(len(replaced), 3)
+        for old, new in replaced:
+            self.assertIn(f"Ersetzt durch: {new}", topics)
+            self.assertEqual(topics.count(f"Aussage {old}:"), 1, old)
+            self.assertNotIn(f"{old} · Herkunft", topics)
+            self.assertIn(f"{new} · Herkunft", topics)
+        self.assertEqual(results.count("• Ein Name wird so geschrieben, wie er im Personenstandsregister steht"), 1)
+
     def test_sample_page_labels_are_the_printed_numbers(self):
         front, others = self.expect_labels_as_printed("ergebnisdokument.pdf")
         self.assertEqual(front[:3], ["II", "III", "IV"])
