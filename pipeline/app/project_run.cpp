@@ -50,6 +50,25 @@ std::optional<KnownOutput> output_built_from(const std::string& source, const st
   return std::nullopt;
 }
 
+/// What monitoring reads of a run that has ended with `state`.
+publish::RunReport report_of(const ProjectRun& run, const std::string& source,
+                             const publish::CurrentState& state, const Options& options) {
+  publish::RunReport report;
+  report.phase = publish::RunReport::Phase::finished;
+  report.source = source;
+  report.exit_code = static_cast<int>(exit_code(run, options));
+  report.errors = run.diagnostics.errors();
+  report.warnings = run.diagnostics.count(diag::Severity::warning);
+  report.notes = run.diagnostics.count(diag::Severity::note);
+  report.state = state.folder.substr(state.folder.rfind('/') + 1);
+  report.record = state.record;
+  if (run.publication) {
+    report.written = run.publication->written.size();
+    report.missing = run.publication->missing;
+  }
+  return report;
+}
+
 /// Whether the outcome of a run is one that another run may repeat, if nothing has changed.
 bool is_repeatable(const publish::RunReport& report) {
   return report.phase == publish::RunReport::Phase::finished && report.written == 0 &&
@@ -185,7 +204,8 @@ class ProjectBuild {
     write_report([&] { publish::write_last_run(output_, folder_, last_run()); });
     const auto duration = circumstances_.stopwatch() - begun_at_;
     write_report([&] {
-      publish::finish_report(output_, folder_, report(), mail() + duration_line(duration, options_.language));
+      publish::finish_report(output_, folder_, report_of(run_, source_, state_, options_),
+                             mail() + duration_line(duration, options_.language));
     });
     lock_.reset();
   }
@@ -208,23 +228,6 @@ class ProjectBuild {
             findings_for_people(run_.diagnostics, program_.sources, options_.language, circumstances_.colour,
                                 circumstances_.findings_sink),
             summary(run_, options_), mail()};
-  }
-
-  [[nodiscard]] publish::RunReport report() const {
-    publish::RunReport report;
-    report.phase = publish::RunReport::Phase::finished;
-    report.source = source_;
-    report.exit_code = static_cast<int>(exit_code(run_, options_));
-    report.errors = run_.diagnostics.errors();
-    report.warnings = run_.diagnostics.count(diag::Severity::warning);
-    report.notes = run_.diagnostics.count(diag::Severity::note);
-    report.state = state_.folder.substr(state_.folder.rfind('/') + 1);
-    report.record = state_.record;
-    if (run_.publication) {
-      report.written = run_.publication->written.size();
-      report.missing = run_.publication->missing;
-    }
-    return report;
   }
 
   void guarded(const auto& work) {
@@ -281,6 +284,25 @@ ProjectRun run_project(const std::string& folder, const Options& options, const 
   }
   run.documents = make_documents(project, circumstances.metadata_date, before, program, run.diagnostics);
   return run;
+}
+
+void tell_of_failed_start(const std::string& folder, const Options& options, const diag::Diagnostics& reasons,
+                          Files& output) {
+  try {
+    const auto known = output_built_from(folder, options.output, output);
+    if (!known) return;
+    const std::string area = options.output + "/" + known->id;
+    const auto lock = publish::lock_project(output, area);
+    const publish::CurrentState state = publish::current_state(output, area);
+    ProjectRun run;
+    run.name = folder;
+    run.state = area + "/arbeitsstand";
+    run.diagnostics.append(reasons);
+    publish::finish_report(output, area, report_of(run, folder, state, options),
+                           mail_at_end(run, state, {}, options));
+  } catch (const FileError&) {
+    // Another run has the lock and tells of itself, or the reports cannot be written and are removed.
+  }
 }
 
 }  // namespace protokollwerk::app

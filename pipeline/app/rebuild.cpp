@@ -7,6 +7,7 @@
 #include "model/words.h"
 #include "pdf/definitions.h"
 #include "pdf/inspect/attached_files.h"
+#include "read/result_reader.h"
 #include "text/coverage.h"
 #include "text/divided_words.h"
 
@@ -51,7 +52,7 @@ class Rebuild {
   std::unique_ptr<xml::Document> parsed(const std::string& content) {
     diag::Diagnostics own;
     const auto source = program_.sources.add(path_ + "#" + attached_result, content);
-    auto document = xml::parse(source, program_.sources, program_.schemas.result, {}, own);
+    auto document = xml::parse(source, program_.sources, program_.schemas.result, read::result_limits, own);
     for (const diag::Diagnostic& fault : own.items()) findings_.report(fault);
     return document;
   }

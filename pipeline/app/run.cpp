@@ -83,6 +83,10 @@ class Session {
   }
 
   ExitCode fail(const diag::Diagnostics& diagnostics) {
+    if (options_.command == Command::build && options_.writing == Options::Writing::on) {
+      for (const std::string& folder : options_.projects)
+        tell_of_failed_start(folder, options_, diagnostics, files_);
+    }
     const diag::Sources none;
     output_.print(diagnostics, none);
     output_.finish(none);

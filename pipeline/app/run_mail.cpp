@@ -26,7 +26,8 @@ constexpr diag::Text begun_subject = {"{projekt}: Lauf begonnen, aber nicht been
 constexpr diag::Text begun = {
     "Dieser Lauf arbeitet noch, oder er ist abgebrochen worden. Der Arbeitsstand davor ist vollständig und "
     "unverändert, "
-    "es sei denn, der Lauf hat noch ganz auf den neuen umgeschaltet. Läuft nichts mehr, dann starten Sie ihn "
+    "es sei denn, der Lauf konnte noch ganz auf den neuen umschalten. Läuft nichts mehr, dann starten Sie "
+    "ihn "
     "noch einmal; "
     "aufzuräumen ist nichts.",
     "This run is still at work, or it was cut off. The working state before it is complete and unchanged, "

@@ -5,6 +5,7 @@
 #include "diag/render.h"
 #include "merge/restrict.h"
 #include "model/words.h"
+#include "read/result_reader.h"
 #include "read/result_writer.h"
 #include "text/coverage.h"
 
@@ -46,7 +47,8 @@ std::unique_ptr<xml::Document> Views::read_back(const std::string& xml, model::V
   const std::string name = "ergebnisdokument.xml (" + std::string(model::word_of(visibility)) + ")";
   const auto source = program_.sources.add(name, xml);
   diag::Diagnostics own_faults;
-  auto document = xml::parse(source, program_.sources, program_.schemas.result, {}, own_faults);
+  auto document =
+      xml::parse(source, program_.sources, program_.schemas.result, read::result_limits, own_faults);
   if (document) return document;
   throw ContractViolation(
       "the program wrote a result that it cannot read\n" +

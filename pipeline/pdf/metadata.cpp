@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "base/markup.h"
 #include "pdf/syntax.h"
 
 namespace protokollwerk::pdf {
@@ -25,39 +26,19 @@ std::string format_moment(const doc::Metadata& metadata, const char* format) {
   return text.data();
 }
 
-std::string escape_xml(std::string_view text) {
-  std::string result;
-  for (const char byte : text) {
-    switch (byte) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      default:
-        result += byte;
-    }
-  }
-  return result;
-}
-
 std::string element(const std::string& name, const std::string& content) {
   return "<" + name + ">" + content + "</" + name + ">\n";
 }
 
 std::string array(const std::string& name, const std::string& kind, const std::vector<std::string>& items) {
   std::string list;
-  for (const std::string& item : items) list += "<rdf:li>" + escape_xml(item) + "</rdf:li>";
+  for (const std::string& item : items) list += "<rdf:li>" + escape_markup(item) + "</rdf:li>";
   return element(name, element("rdf:" + kind, list));
 }
 
 std::string alternatives(const std::string& name, const std::string& text) {
   return element(name,
-                 element("rdf:Alt", "<rdf:li xml:lang=\"x-default\">" + escape_xml(text) + "</rdf:li>"));
+                 element("rdf:Alt", "<rdf:li xml:lang=\"x-default\">" + escape_markup(text) + "</rdf:li>"));
 }
 
 std::string description(const std::string& namespaces, const std::string& properties) {
@@ -77,14 +58,15 @@ std::string dublin_core(const doc::Metadata& metadata) {
   if (!metadata.subject.empty()) properties += alternatives("dc:description", metadata.subject);
   if (!metadata.author.empty()) properties += array("dc:creator", "Seq", {metadata.author});
   if (!metadata.keywords.empty()) properties += array("dc:subject", "Bag", metadata.keywords);
-  if (!metadata.identifier.empty()) properties += element("dc:identifier", escape_xml(metadata.identifier));
+  if (!metadata.identifier.empty())
+    properties += element("dc:identifier", escape_markup(metadata.identifier));
   return description("xmlns:dc=\"http://purl.org/dc/elements/1.1/\"", properties);
 }
 
 std::string making(const doc::Metadata& metadata) {
   const std::string moment = format_moment(metadata, "%04d-%02u-%02uT%02d:%02d:%02dZ");
   std::string pdf = element("pdf:Producer", producer);
-  if (!metadata.keywords.empty()) pdf += element("pdf:Keywords", escape_xml(joined_keywords(metadata)));
+  if (!metadata.keywords.empty()) pdf += element("pdf:Keywords", escape_markup(joined_keywords(metadata)));
   return description("xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"",
                      element("xmp:CreatorTool", producer) + element("xmp:CreateDate", moment) +
                          element("xmp:ModifyDate", moment) + element("xmp:MetadataDate", moment)) +

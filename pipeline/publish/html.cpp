@@ -1,34 +1,12 @@
 #include "publish/html.h"
 
 #include "base/date.h"
+#include "base/markup.h"
 
 namespace protokollwerk::publish::html {
 
-std::string escaped(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
-
 std::string german_date(const std::string& iso) {
-  if (!parse_iso_date(iso)) return escaped(iso);
+  if (!parse_iso_date(iso)) return escape_markup(iso);
   return iso.substr(8, 2) + "." + iso.substr(5, 2) + "." + iso.substr(0, 4);
 }
 

@@ -7,9 +7,6 @@
 /// or scripts, at any width; nothing in them comes from elsewhere.
 namespace protokollwerk::publish::html {
 
-/// Text as it may stand in elements and attributes.
-std::string escaped(const std::string& text);
-
 /// "20.02.2025"; the escaped text itself if it is no date.
 std::string german_date(const std::string& iso);
 

@@ -261,6 +261,21 @@ class Night(harness.ProgramTest):
         self.expect(self.watch(), 1, "cio-projekt: letzter Lauf vor weniger als einer Stunde: nichts konnte")
         self.assertTrue((self.output / "cio-projekt/arbeitsstand/ergebnisdokument.pdf").exists())
 
+    def test_a_night_without_templates_is_told_as_failed(self):
+        self.expect_true_status(self.build(), 0, set())
+        before = self.documents()
+        self.expect(self.build("--templates", self.folder / "nirgends"), 4, "Fehler UMG-007")
+        status = self.status()
+        self.assertEqual((status["lauf"], status["rueckgabewert"], status["arbeitsstand"]), ("beendet", 4, "1"))
+        self.assertIn("GESCHEITERT", self.mail()[0])
+        self.assertIn("UMG-007", "\n".join(self.mail()))
+        self.assertNotIn("Dauer", "\n".join(self.mail()), "a run that did not begin took no time")
+        self.expect(self.watch(), 1)
+        self.assertEqual(self.documents(), before)
+        self.expect(self.build(environment={"SOURCE_DATE_EPOCH": "gestern"}), 4, "Fehler UMG-012")
+        self.assertIn("UMG-012", "\n".join(self.mail()))
+        self.expect_true_status(self.build(), 0, set())
+
     def test_a_dry_run_writes_nothing(self):
         self.expect(self.build("--dry-run", "--why"), 0, "Probelauf, nichts geschrieben", "noch keine Fassung")
         self.assertFalse(self.output.exists())

@@ -23,7 +23,7 @@ std::string written_again(const std::string& written) {
   diag::Sources sources;
   diag::Diagnostics diagnostics;
   const auto source = sources.add("ergebnisdokument.xml", written);
-  const auto document = xml::parse(source, sources, schema(), {}, diagnostics);
+  const auto document = xml::parse(source, sources, schema(), result_limits, diagnostics);
   const auto report = [&] {
     return diag::render_for_people(diagnostics, sources, diag::Language::german, diag::Colour::off);
   };
@@ -74,6 +74,19 @@ TEST(ResultXml, CarriesTheBytesOfItsImages) {
       check::check(std::move(loaded.result), loaded.sources, loaded.diagnostics), Visibility::internal));
   EXPECT_THAT(xml, HasSubstr("<bild name=\"b.jpg\" typ=\"image/jpeg\">eA==</bild>"));
   EXPECT_EQ(written_again(xml), xml);
+}
+
+/// A project may have a hundred files of minutes, each as large as an input may be.
+TEST(ResultXml, MayBeLargerThanAnyInput) {
+  test::ProjectFolder loaded;
+  test::load(test::source_folder + "/tests/unit/read_result/data", loaded);
+  const std::string bytes(std::size_t{5} * 1024 * 1024, 'x');
+  for (const char* name : {"a.png", "b.png", "c.png"})
+    loaded.result.images.push_back({name, "image/png", bytes});
+  const auto xml = write_result(merge::restrict(
+      check::check(std::move(loaded.result), loaded.sources, loaded.diagnostics), Visibility::internal));
+  ASSERT_GT(xml.size(), xml::Limits().bytes);
+  EXPECT_TRUE(written_again(xml) == xml);
 }
 
 TEST(ResultXml, HoldsEveryKindOfEntryWithItsAttributes) {
