@@ -120,6 +120,10 @@ struct Table {
   std::vector<Row> head;  ///< repeated on every page
   std::vector<Row> body;
   Anchor anchor;
+  /// `landscape`: on pages of its own that are turned; the text behind it may come before them. Within lists,
+  /// callouts and cells every table is `portrait`.
+  enum class Orientation : std::uint8_t { portrait, landscape };
+  Orientation orientation = Orientation::portrait;
 };
 
 /// A picture with its caption below it.

@@ -40,7 +40,7 @@ struct FirstPass {
   FirstPass(const doc::Document& document, const doc::Style& style, const Fonts& fonts, std::size_t digits)
       : builder(document, style, fonts, digits) {
     builder.flow().strips = strips_of(builder, document);
-    sheets = paginate(builder.flow(), style.page_height - style.margin_top - style.margin_bottom);
+    sheets = paginate(builder.flow(), {builder.text_height(), builder.landscape_height()});
     set_index(builder, sheets);
   }
 };
