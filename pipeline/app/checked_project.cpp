@@ -74,6 +74,7 @@ CheckedProject check_project(const std::string& folder, const Settings& settings
                              diag::Diagnostics& diagnostics) {
   CheckedProject project;
   project.folder = folder;
+  project.review = settings.review;
   project.read = read_project_sources(folder, program.files, program.schemas, program.sources, diagnostics);
   if (!project.read.project) return project;
   if (settings.style) project.read.project->style = *settings.style;

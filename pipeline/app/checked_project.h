@@ -15,6 +15,7 @@ struct CheckedProject {
   std::string folder;
   ProjectSources read;
   const LoadedStyle* style = nullptr;
+  doc::Review review;
   /// nullopt: there is nothing to make documents of, and a Fehler says why.
   std::optional<model::CheckedResult> checked;
 };
@@ -24,6 +25,7 @@ struct CheckedProject {
 struct Settings {
   std::optional<Date> reference_date;
   std::optional<std::string> style;
+  doc::Review review = {};
 };
 
 CheckedProject check_project(const std::string& folder, const Settings& settings, Program& program,

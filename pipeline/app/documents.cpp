@@ -187,6 +187,9 @@ class Workshop {
     auto document = compose::compose(templ, occasion, visibility, diagnostics_);
     if (!document) return std::nullopt;
     if (metadata_date_) document->metadata.date = *metadata_date_;
+    document->review = project_.review;
+    if (const std::string& mark = project_.review.mark; !mark.empty())
+      document->metadata.title = mark + ": " + document->metadata.title;
     try {
       const layout::Pages pages =
           layout::lay_out(*document, project_.style->sheet, project_.style->fonts(hyphenator_));

@@ -63,6 +63,8 @@ Datei abhängt; davon bleiben die letzten guten Dateien stehen.
       --all-or-nothing   nichts veröffentlichen, wenn etwas zurückgehalten wird
       --why              zu jedem Dokument sagen, warum es neu ist oder bleibt
       --dry-run          nur sagen, was geschähe, und nichts schreiben
+      --entwurf          jede Seite als Entwurf kennzeichnen, auch im Titel der Datei
+      --zeilennummern N  jede N-te Zeile einer Seite am Rand nummerieren
 )",
     R"(Usage: protokollwerk build [PROJECT…] [options]
 
@@ -77,6 +79,8 @@ file; the last good files of those documents stay.
       --all-or-nothing   publish nothing if something is held back
       --why              say of each document why it is new or stays
       --dry-run          only say what would happen, write nothing
+      --entwurf          mark every page as a draft, and the title of the file
+      --zeilennummern N  number every N-th line of a page in the margin
 )"};
 
 constexpr diag::Text check_intro = {

@@ -34,6 +34,7 @@ po::options_description known_options() {
   for (const char* name : release_options) add(name, po::value<std::string>(), "");
   add("stichtag", po::value<std::string>(), "");
   add("stil", po::value<std::string>(), "");
+  add("entwurf", "")("zeilennummern", po::value<std::string>(), "");
   add("templates", po::value<std::string>(), "");
   add("lang", po::value<std::string>(), "");
   add("format", po::value<std::string>(), "")("fix", "");
@@ -279,6 +280,27 @@ std::optional<Refusal> set_style(const po::variables_map& values, Options& optio
                  "--stil"};
 }
 
+/// What the mark of a draft says, in print.
+constexpr const char* draft = "Entwurf";
+constexpr int most_lines = 99;
+
+std::optional<Refusal> set_review(const po::variables_map& values, Options& options) {
+  for (const char* name : {"entwurf", "zeilennummern"})
+    if (values.count(name) > 0 && options.command != Command::build)
+      return Refusal{{"Nur „build“ kennt diese Option: ", "Only \"build\" knows this option: "},
+                     "--" + std::string(name)};
+  if (values.count("entwurf") > 0) options.review.mark = draft;
+  if (values.count("zeilennummern") == 0) return std::nullopt;
+  const auto& text = values["zeilennummern"].as<std::string>();
+  const auto* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, options.review.line_numbers);
+  const int number = options.review.line_numbers;
+  if (error == std::errc() && rest == end && number >= 1 && number <= most_lines) return std::nullopt;
+  return Refusal{{"--zeilennummern braucht eine Zahl von 1 bis 99, nicht: ",
+                  "--zeilennummern needs a number from 1 to 99, not: "},
+                 text};
+}
+
 std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
   if (values.count("output") > 0) options.output = values["output"].as<std::string>();
   if (values.count("templates") > 0) options.templates = values["templates"].as<std::string>();
@@ -328,7 +350,7 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
   for (const auto& set :
        {refuse_where_nothing_is_written, refuse_where_nothing_is_judged, set_language, set_date, set_format,
-        set_fixing, set_style, set_paths, set_max_age, set_release, set_states_kept}) {
+        set_fixing, set_style, set_review, set_paths, set_max_age, set_release, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

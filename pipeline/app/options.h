@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "diag/diagnostic.h"
+#include "doc/document.h"
 #include "publish/working_state.h"
 
 namespace protokollwerk::app {
@@ -57,6 +58,8 @@ struct Options {
   std::optional<std::string> style;
   /// Folder with dokumente/, schema/ and stile/; nullopt: the one that belongs to the program.
   std::optional<std::string> templates;
+  /// What `build` adds to documents under review.
+  doc::Review review;
   diag::Language language = diag::Language::german;
   enum class Strictness : std::uint8_t { normal, strict } strictness = Strictness::normal;
   /// How many working states stay on the disk, the one in use among them.

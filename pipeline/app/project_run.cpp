@@ -268,7 +268,7 @@ ProjectRun run_project(const std::string& folder, const Options& options, const 
   ProjectRun run;
   run.name = folder;
   const CheckedProject project =
-      check_project(folder, {options.reference_date, options.style}, program, run.diagnostics);
+      check_project(folder, {options.reference_date, options.style, options.review}, program, run.diagnostics);
   if (!is_usable(project)) return run;
   const model::Project& described = *project.read.project;
   run.name = described.short_name;

@@ -150,6 +150,7 @@ void Composer::operator()(const TableNode& node, const Scope& scope, doc::Blocks
   if (node.head == TableNode::Head::shown) table.head.push_back(std::move(head));
   table.caption = evaluation_.line(node.caption, scope);
   table.anchor = anchor_if(node.anchor, scope);
+  table.orientation = node.orientation;
   out.push_back({std::move(table)});
 }
 

@@ -180,6 +180,7 @@ Node NodeReader::table(const xml::Element& element) {
   table.caption = line_if(element.child("titel"));
   for (const xml::Element& part : element.children("spalte")) table.columns.push_back(column(part));
   if (element.attribute("kopf") == "nein") table.head = TableNode::Head::none;
+  if (says_yes(element, "querformat")) table.orientation = doc::Table::Orientation::landscape;
   table.anchor = expressions_.pattern_if(element, "anker", variables_);
   columns_.push_back(table.columns.size());
   table.rows = blocks(element.child("zeilen"));

@@ -85,6 +85,7 @@ struct TableNode {
   Nodes caption;
   std::vector<ColumnNode> columns;
   enum class Head : std::uint8_t { shown, none } head = Head::shown;
+  doc::Table::Orientation orientation = doc::Table::Orientation::portrait;
   std::optional<Pattern> anchor;
   Nodes rows;
 };

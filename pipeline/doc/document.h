@@ -120,6 +120,10 @@ struct Table {
   std::vector<Row> head;  ///< repeated on every page
   std::vector<Row> body;
   Anchor anchor;
+  /// `landscape`: on pages of its own that are turned; the text behind it may come before them. Within lists,
+  /// callouts and cells every table is `portrait`.
+  enum class Orientation : std::uint8_t { portrait, landscape };
+  Orientation orientation = Orientation::portrait;
 };
 
 /// A picture with its caption below it.
@@ -239,11 +243,19 @@ struct RunningTexts {
   std::string foot_right;
 };
 
+/// What a draft under review shows beside its text, none of it content.
+struct Review {
+  std::string mark;      ///< large and pale behind the text of every page ("Entwurf"); empty for none
+  int line_numbers = 0;  ///< every how many lines of a page a number stands in the margin; 0 for none
+  bool operator==(const Review&) const = default;
+};
+
 struct Document {
   Metadata metadata;
   RunningTexts running;
   Blocks content;
   std::vector<Image> images;  ///< every image that a figure names, once, by name
+  Review review = {};
 };
 
 /// All character data of the document in reading order: what a reader must be able to find again in the

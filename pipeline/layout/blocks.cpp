@@ -119,7 +119,9 @@ void enter_outline(Builder& builder, const std::string& title, const doc::Anchor
     flow.bookmarks.push_back({place.section_level, title, index});
 }
 
-void add_heading(Builder& builder, const Heading& heading, const Place& place) {
+namespace {
+
+void set_heading(Builder& builder, const Heading& heading, const Place& place) {
   const ElementIndex element =
       builder.tree().add(place.parent, doc::heading_role(std::min(place.section_level, 6)));
   doc::ParagraphStyle style = builder.paragraph_style(heading.style);
@@ -141,6 +143,14 @@ void add_heading(Builder& builder, const Heading& heading, const Place& place) {
   const EnteredText text =
       builder.enter(heading.title, style, measure.width - hang, element, Builder::Leaf::continued);
   append_lines(builder, text, style, measure.left + hang, place);
+}
+
+}  // namespace
+
+void add_heading(Builder& builder, const Heading& heading, const Place& place) {
+  const std::size_t first = place.column->size();
+  set_heading(builder, heading, place);
+  mark(*place.column, first, &Strip::heading);
 }
 
 }  // namespace protokollwerk::layout

@@ -81,6 +81,13 @@ class Builder {
   [[nodiscard]] Length text_height() const {
     return style_.page_height - style_.margin_top - style_.margin_bottom;
   }
+  [[nodiscard]] Length landscape_height() const {
+    return style_.page_width - style_.margin_top - style_.margin_bottom;
+  }
+  /// Between the margins of a landscape page.
+  [[nodiscard]] Length landscape_width() const {
+    return style_.page_height - style_.margin_left - style_.margin_right;
+  }
   /// Between the margins.
   [[nodiscard]] Length text_width() const {
     return style_.page_width - style_.margin_left - style_.margin_right;

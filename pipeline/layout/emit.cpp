@@ -23,8 +23,8 @@ class PageFiller {
       : flow_(flow), style_(style), destinations_(destinations), page_index_(page_index) {}
 
   Page fill(const Sheet& sheet) {
-    page_.width = style_.page_width;
-    page_.height = style_.page_height;
+    page_.width = sheet.landscape ? style_.page_height : style_.page_width;
+    page_.height = sheet.landscape ? style_.page_width : style_.page_height;
     for (const PlacedStrip& placed : sheet.strips) {
       const Length top = style_.margin_top + placed.top;
       left_ = placed.left;

@@ -61,6 +61,8 @@ struct Strip {
   bool table_head = false;
   bool title_page = false;
   bool front_matter = false;
+  bool heading = false;
+  bool landscape = false;
   bool begins_note = false;
   std::int32_t bar = -1;         ///< index into Flow::bars
   std::int32_t table = -1;       ///< index into Flow::tables

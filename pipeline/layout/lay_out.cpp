@@ -9,6 +9,7 @@
 #include "layout/index.h"
 #include "layout/layout.h"
 #include "layout/paginate.h"
+#include "layout/review.h"
 #include "layout/running.h"
 
 namespace protokollwerk::layout {
@@ -40,7 +41,7 @@ struct FirstPass {
   FirstPass(const doc::Document& document, const doc::Style& style, const Fonts& fonts, std::size_t digits)
       : builder(document, style, fonts, digits) {
     builder.flow().strips = strips_of(builder, document);
-    sheets = paginate(builder.flow(), style.page_height - style.margin_top - style.margin_bottom);
+    sheets = paginate(builder.flow(), {builder.text_height(), builder.landscape_height()});
     set_index(builder, sheets);
   }
 };
@@ -86,6 +87,7 @@ Pages lay_out(const doc::Document& document, const doc::Style& style, const Font
   builder.print_numbers(numbers_of_anchors(flow, sheets));
   Pages pages = emit(flow, sheets, style);
   add_running_titles(pages, sheets, {document.running, style, builder.setter()}, flow.chapters);
+  add_review(pages, document.review, style, builder.setter());
   pages.images = document.images;
   pages.leaf_count = builder.tree().leaf_count();
   pages.elements = builder.tree().take();

@@ -16,19 +16,70 @@ constexpr int split_from_fraction = 8;
 /// A head higher than this part of a page is not repeated.
 constexpr int repeated_head_fraction = 3;
 
+/// Strips that stand on landscape pages, behind the first `at` strips of the portrait ones.
+struct Turned {
+  std::size_t at = 0;
+  std::vector<std::size_t> strips;
+};
+
 class Paginator {
  public:
-  Paginator(const Flow& flow, Length height) : flow_(flow), height_(height), notes_(flow, height) {}
+  Paginator(const Flow& flow, const PageHeights& heights)
+      : flow_(flow),
+        heights_(heights),
+        height_(heights.portrait),
+        portrait_notes_(flow, heights.portrait),
+        landscape_notes_(flow, heights.landscape) {
+    part();
+  }
 
   std::vector<Sheet> run() {
-    while (has_current() || !carried_.empty()) fill_sheet();
+    while (has_current() || !carried_.empty() || turned_ < all_turned_.size()) {
+      if (is_turn_due())
+        fill_landscape(all_turned_[turned_++]);
+      else
+        fill_sheet();
+    }
     if (sheets_.empty()) sheets_.emplace_back();
     return std::move(sheets_);
   }
 
  private:
-  [[nodiscard]] bool has_current() const { return next_ < flow_.strips.size() || rest_; }
-  [[nodiscard]] const Strip& current() const { return rest_ ? *rest_ : flow_.strips[next_]; }
+  /// Parts the landscape strips from the others.
+  void part() {
+    for (std::size_t i = 0; i < flow_.strips.size(); ++i) {
+      const bool continues = i > 0 && flow_.strips[i - 1].landscape;
+      if (!flow_.strips[i].landscape)
+        order_.push_back(i);
+      else if (continues && !all_turned_.empty())
+        all_turned_.back().strips.push_back(i);
+      else
+        all_turned_.push_back({order_.size(), {i}});
+    }
+  }
+
+  /// Whether landscape strips wait whose place has been passed.
+  [[nodiscard]] bool is_turn_due() const {
+    return !landscape_ && !rest_ && turned_ < all_turned_.size() && all_turned_[turned_].at <= next_;
+  }
+
+  void fill_landscape(const Turned& turned) {
+    std::vector<std::size_t> order = std::exchange(order_, turned.strips);
+    const std::size_t next = std::exchange(next_, 0);
+    landscape_ = true;
+    height_ = heights_.landscape;
+    while (has_current()) fill_sheet();
+    landscape_ = false;
+    height_ = heights_.portrait;
+    order_ = std::move(order);
+    next_ = next;
+  }
+
+  [[nodiscard]] NoteArea& notes() { return landscape_ ? landscape_notes_ : portrait_notes_; }
+  [[nodiscard]] const NoteArea& notes() const { return landscape_ ? landscape_notes_ : portrait_notes_; }
+
+  [[nodiscard]] bool has_current() const { return next_ < order_.size() || rest_; }
+  [[nodiscard]] const Strip& current() const { return rest_ ? *rest_ : flow_.strips[order_[next_]]; }
 
   void advance() {
     if (rest_)
@@ -39,11 +90,12 @@ class Paginator {
 
   void fill_sheet() {
     Sheet sheet;
+    sheet.landscape = landscape_;
     y_ = {};
     own_ = 0;
     full_ = false;
-    notes_.begin_page(std::exchange(carried_, {}));
-    may_give_way_ = notes_.has_carried() && !rest_;
+    notes().begin_page(std::exchange(carried_, {}));
+    may_give_way_ = notes().has_carried() && !rest_;
     if (has_current()) {
       sheet.title_page = current().title_page;
       sheet.front_matter = current().front_matter;
@@ -53,6 +105,7 @@ class Paginator {
     while (has_current()) {
       const bool first = sheet.strips.size() == own_;
       if (!first && current().page_end == PageEnd::forced) break;
+      if (!first && current().chapter >= 0 && is_turn_due()) break;
       if (!place(sheet, first)) break;
     }
     close(std::move(sheet));
@@ -76,7 +129,7 @@ class Paginator {
   bool place(Sheet& sheet, bool first) {
     const Strip& strip = current();
     const Length top = y_ + (first && !strip.title_page ? Length{} : strip.space_above);
-    const NoteArea::Fit fit = full_ ? NoteArea::Fit::none : notes_.fit(strip, top + strip.height);
+    const NoteArea::Fit fit = full_ ? NoteArea::Fit::none : notes().fit(strip, top + strip.height);
     if (fit != NoteArea::Fit::none) {
       full_ = fit == NoteArea::Fit::begun;
       put(sheet, strip, top);
@@ -95,7 +148,7 @@ class Paginator {
 
   void put(Sheet& sheet, Strip strip, Length top) {
     y_ = top + strip.height;
-    notes_.add(strip);
+    notes().add(strip);
     sheet.strips.push_back({std::move(strip), top, false});
   }
 
@@ -123,13 +176,13 @@ class Paginator {
   /// can be at most.
   [[nodiscard]] std::optional<std::pair<Strip, Strip>> split_with_notes(const Strip& strip, Length top,
                                                                         Split how) const {
-    Length notes = notes_.height_with(Strip{});
+    Length below = notes().height_with(Strip{});
     for (int tries = 0; tries < 2; ++tries) {
-      auto parts = split_into(strip, height_ - top - notes, how);
+      auto parts = split_into(strip, height_ - top - below, how);
       if (!parts) return std::nullopt;
       const Strip& first = parts->first;
-      if (how == Split::anyhow || notes_.fit(first, top + first.height) != NoteArea::Fit::none) return parts;
-      notes = notes_.height_with(first);
+      if (how == Split::anyhow || notes().fit(first, top + first.height) != NoteArea::Fit::none) return parts;
+      below = notes().height_with(first);
     }
     return std::nullopt;
   }
@@ -166,22 +219,22 @@ class Paginator {
 
   void take_back(Sheet& sheet, std::size_t keep) {
     sheet.strips.erase(sheet.strips.begin() + static_cast<std::ptrdiff_t>(keep), sheet.strips.end());
-    notes_.restart();
-    for (std::size_t i = own_; i < sheet.strips.size(); ++i) notes_.add(sheet.strips[i].strip);
+    notes().restart();
+    for (std::size_t i = own_; i < sheet.strips.size(); ++i) notes().add(sheet.strips[i].strip);
     y_ = sheet.strips.empty() ? Length{} : sheet.strips.back().top + sheet.strips.back().strip.height;
   }
 
   /// Sets the notes at the foot of the page, a rule above them.
   void place_notes(Sheet& sheet) {
     const auto text = sheet.strips.empty() ? NoteArea::Text::none : NoteArea::Text::some;
-    NoteArea::Division notes = notes_.divide(y_, text);
-    carried_ = std::move(notes.later);
-    if (notes.here.empty()) return;
+    NoteArea::Division division = notes().divide(y_, text);
+    carried_ = std::move(division.later);
+    if (division.here.empty()) return;
     const NoteRule& rule = flow_.note_rule;
-    notes.here.front().rules.push_back(
+    division.here.front().rules.push_back(
         {-(rule.distance + rule.thickness), rule.thickness, {}, rule.length, rule.colour});
-    Length top = height_ - stacked_height(notes.here);
-    for (Strip& strip : notes.here) {
+    Length top = height_ - stacked_height(division.here);
+    for (Strip& strip : division.here) {
       if (!sheet.notes.empty()) top += strip.space_above;
       const Length height = strip.height;
       sheet.notes.push_back({std::move(strip), top, false});
@@ -198,14 +251,19 @@ class Paginator {
   }
 
   const Flow& flow_;
-  Length height_;
+  PageHeights heights_;
+  Length height_;  ///< of the page that is being filled
   std::vector<Sheet> sheets_;
-  std::size_t next_ = 0;       ///< the first strip not yet placed
+  std::vector<std::size_t> order_;  ///< indexes of the strips that are being placed
+  std::vector<Turned> all_turned_;
+  std::size_t turned_ = 0;  ///< how many of them have been placed
+  bool landscape_ = false;
+  std::size_t next_ = 0;       ///< the first strip not yet placed: index into `order_`
   std::optional<Strip> rest_;  ///< the second part of a split band, before `next_`
   Length y_;
   std::size_t own_ = 0;  ///< where the sheet's own strips start, behind repeated heads
   std::int32_t chapter_ = -1;
-  NoteArea notes_;
+  NoteArea portrait_notes_, landscape_notes_;
   bool may_give_way_ = false;   ///< the text of this page to the notes
   bool full_ = false;           ///< the last note goes on on the next page
   std::vector<Strip> carried_;  ///< notes for the next page
@@ -221,8 +279,8 @@ void visit_anchors(const Strip& strip, const Visit& visit) {
 
 }  // namespace
 
-std::vector<Sheet> paginate(const Flow& flow, Length height) {
-  return Paginator(flow, height).run();
+std::vector<Sheet> paginate(const Flow& flow, const PageHeights& heights) {
+  return Paginator(flow, heights).run();
 }
 
 std::map<std::string, std::uint32_t, std::less<>> pages_of_anchors(const Flow& flow,

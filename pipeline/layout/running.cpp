@@ -79,7 +79,7 @@ Paragraph RunningTitles::shortened(std::string text, Length width) {
 
 void RunningTitles::add_zone(Page& page, const Zone& zone, const RunningContext& context) {
   const Length left = style_.margin_left;
-  const Length right = style_.page_width - style_.margin_right;
+  const Length right = page.width - style_.margin_right;
   Paragraph right_text = shortened(fill_placeholders(zone.right, context), right - left);
   const Length right_width = width_of(right_text);
   const Length room = right - left - right_width - (right_width > Length{} ? middle_gap : Length{});
@@ -91,7 +91,7 @@ void RunningTitles::add(Page& page, const RunningContext& context) {
   add_zone(page, {texts_.head_left, texts_.head_right, style_.head_baseline, ArtifactKind::pagination_header},
            context);
   add_zone(page,
-           {texts_.foot_left, texts_.foot_right, style_.page_height - style_.foot_baseline,
+           {texts_.foot_left, texts_.foot_right, page.height - style_.foot_baseline,
             ArtifactKind::pagination_footer},
            context);
 }

@@ -249,10 +249,29 @@ class TableAdder {
   std::int32_t table_index_ = -1;
 };
 
+/// Whether the place is the page itself, not something on it.
+bool is_page(const Builder& builder, const Place& place) {
+  return place.left == Length{} && place.width == builder.text_width() && place.bar < 0 &&
+         place.picture_height == Length{};
+}
+
+/// On landscape pages, and the headings that announce it with it.
+void add_landscape(Builder& builder, const doc::Table& table, const Place& place) {
+  Column& column = *place.column;
+  std::size_t first = column.size();
+  Place turned = place;
+  turned.width = builder.landscape_width();
+  TableAdder(builder, table, turned).add();
+  while (first > 0 && column[first - 1].heading) --first;
+  for (std::size_t i = first; i < column.size(); ++i) column[i].landscape = true;
+}
+
 }  // namespace
 
 void add_table(Builder& builder, const doc::Table& table, const Place& place) {
   if (table.columns.empty() || (table.head.empty() && table.body.empty())) return;
+  if (table.orientation == doc::Table::Orientation::landscape && is_page(builder, place))
+    return add_landscape(builder, table, place);
   TableAdder(builder, table, place).add();
 }
 

@@ -120,6 +120,8 @@ void read_table(const xml::Element& element, ListDepth /*depth*/, doc::Blocks& b
   table.head = read_rows(element, "kopfzeile");
   table.body = read_rows(element, "zeile");
   table.anchor = one_line(element.attribute("id"));
+  if (one_line(element.attribute("querformat")) == "ja")
+    table.orientation = doc::Table::Orientation::landscape;
   blocks.push_back({std::move(table)});
 }
 

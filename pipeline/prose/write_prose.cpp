@@ -67,6 +67,7 @@ class BlockWriter {
     writer_.open("tabelle");
     if (!table.anchor.empty()) writer_.attribute("id", table.anchor);
     if (!table.caption.empty()) writer_.attribute("titel", doc::plain_text(table.caption));
+    if (table.orientation == doc::Table::Orientation::landscape) writer_.attribute("querformat", "ja");
     for (const auto& column : table.columns) write_column(writer_, column);
     write_rows(writer_, "kopfzeile", table.head);
     write_rows(writer_, "zeile", table.body);

@@ -7,7 +7,7 @@ import harness
 
 # The area between running head and running foot, in points: what is left of a page when its furniture is gone.
 TYPE_AREA = ["-x", "0", "-y", "62", "-W", "600", "-H", "718"]
-FOOT = ["-x", "0", "-y", "780", "-W", "600", "-H", "40"]
+WHOLE = ["-x", "0", "-y", "0", "-W", "900", "-H", "900"]
 BLOCKS = {"absatz", "aufzaehlung", "nummerierung", "tabelle", "zitat", "punkt", "spalte", "kopfzeile", "zeile", "zelle"}
 
 
@@ -30,8 +30,10 @@ def pages_of(pdf, area=None):
     return [harness.plain(page) for page in text.split("\f")[:-1]]
 
 
-def feet_of(pdf):
-    return pages_of(pdf, FOOT)
+def numbers_in_feet(pdf):
+    """Of each page the last "Seite X von Y", as a pair; None where there is none."""
+    feet = [re.findall(r"Seite ([IVXLC]+|[0-9]+) von ([IVXLC]+|[0-9]+)", page) for page in pages_of(pdf, WHOLE)]
+    return [foot[-1] if foot else None for foot in feet]
 
 
 def labels_of(pdf):

@@ -6,7 +6,8 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 import harness
-from published import (contents_of, feet_of, index_of, labels_of, lines_of, local_name, missing_in, pages_of, text_of)
+from published import (contents_of, index_of, labels_of, lines_of, local_name, missing_in, numbers_in_feet, pages_of, text_of,
+                       tool, validate)
 
 ENTRIES = {"information", "loesungsvorschlag", "anregung", "offeneFrage", "festlegung", "beschluss", "arbeitsauftrag",
            "massnahme", "aussage", "projektergebnis", "empfehlung", "erledigung"}
@@ -154,13 +155,13 @@ class Sample(harness.ProgramTest):
         that print one, and how many others there are."""
         pdf = self.state_folder / name
         labels = labels_of(pdf)
-        feet = [re.search(r"Seite ([IVXLC]+|[0-9]+) von ([IVXLC]+|[0-9]+)", text) for text in feet_of(pdf)]
-        self.assertEqual([label for label in labels if label], [foot[1] for foot in feet if foot], name)
+        feet = numbers_in_feet(pdf)
+        self.assertEqual([label for label in labels if label], [foot[0] for foot in feet if foot], name)
         self.assertEqual([bool(label) for label in labels], [foot is not None for foot in feet], name)
         for foot in feet:
             if foot:
-                last = [label for label in labels if label and label.isdigit() == foot[1].isdigit()][-1]
-                self.assertEqual(foot[2], last, name)
+                last = [label for label in labels if label and label.isdigit() == foot[0].isdigit()][-1]
+                self.assertEqual(foot[1], last, name)
         front = [label for label in labels if label and not label.isdigit()]
         return front, len(labels) - len(front)
 
@@ -268,6 +269,18 @@ class Kreisnetz(Sample):
 
     def test_other_sample_looks_different_in_the_other_style(self):
         self.expect_other_files_in("standard")
+
+    def test_other_sample_as_a_draft_keeps_its_claims_and_says_so(self):
+        run = self.build("--entwurf", "--zeilennummern", "5")
+        self.assertEqual(run.code, 0, run.err + run.out)
+        document = self.state_folder / "ergebnisdokument.pdf"
+        self.assertRegex(tool("pdfinfo", document)[1], r"Title: +Entwurf: ")
+        self.assertTrue(all("Entwurf" in page for page in pages_of(document)))
+        code, said = validate(sorted(self.state_folder.glob("*.pdf")))
+        self.assertEqual(code, 0, said)
+        run = self.build()
+        self.assertEqual(run.code, 0, run.err + run.out)
+        self.assertNotIn("Entwurf:", tool("pdfinfo", document)[1])
 
     def test_other_sample_says_on_every_title_page_that_it_is_invented(self):
         self.expect_invented_on_every_title_page()

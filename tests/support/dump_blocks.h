@@ -55,6 +55,7 @@ class BlockDump {
   void operator()(const doc::Quotation& quotation) { open("quotation", quotation.content); }
   void operator()(const doc::Table& table) {
     open("table " + table.anchor, table.caption);
+    if (table.orientation == doc::Table::Orientation::landscape) out_ += "[landscape]";
     for (const auto& column : table.columns) {
       out_ += "[column " + std::to_string(static_cast<int>(column.alignment)) + " " +
               std::to_string(column.weight) + "]";

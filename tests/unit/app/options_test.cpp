@@ -44,6 +44,9 @@ TEST(Options, TakeEverythingThatHelpPromises) {
       options_of({"build", "a", "--output", "ziel", "b", "--stichtag=2023-09-26", "--strict", "--lang", "en",
                   "--templates", "vorlagen", "--stil", "klar"});
   EXPECT_EQ(options.style, "klar");
+  EXPECT_EQ(options.review, doc::Review());
+  const doc::Review review = options_of({"build", "--entwurf", "--zeilennummern=5"}).review;
+  EXPECT_EQ(review, (doc::Review{"Entwurf", 5}));
   EXPECT_THAT(options.projects, ElementsAre("a", "b"));
   EXPECT_EQ(options.output, "ziel");
   EXPECT_EQ(to_iso_date(options.reference_date.value()), "2023-09-26");
@@ -80,6 +83,9 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"build", "--strict=ja"}), HasSubstr("nimmt keinen Wert: --strict"));
   EXPECT_THAT(refusal_of({"build", "-o", "a", "-o", "b"}), HasSubstr("mehrmals da: --output"));
   EXPECT_THAT(refusal_of({"verify", "a.pdf", "--stil", "klar"}), HasSubstr("--stil"));
+  EXPECT_THAT(refusal_of({"check", "--entwurf"}), HasSubstr("Nur „build“ kennt diese Option: --entwurf"));
+  EXPECT_THAT(refusal_of({"build", "--zeilennummern", "0"}), HasSubstr("von 1 bis 99, nicht: 0"));
+  EXPECT_THAT(refusal_of({"build", "--zeilennummern", "5x"}), HasSubstr("nicht: 5x"));
   EXPECT_THAT(refusal_of({"build", "--stichtag", "2023-02-30"}), HasSubstr("nicht: 2023-02-30"));
   EXPECT_THAT(refusal_of({"build", "--lang", "fr"}), HasSubstr("nicht: fr"));
   EXPECT_THAT(refusal_of({"build", "--keep", "0"}), HasSubstr("eine Zahl ab 1, nicht: 0"));
@@ -111,8 +117,9 @@ TEST(Help, IsThereForTheProgramAndEachCommand) {
 TEST(Help, NamesEveryOptionInBothLanguages) {
   for (const auto language : {diag::Language::german, diag::Language::english}) {
     const std::string text = help(Command::build, language);
-    for (const char* option : {"--output", "--keep", "--all-or-nothing", "--why", "--dry-run", "--stichtag",
-                               "--stil", "--templates", "--strict", "--lang", "--help"}) {
+    for (const char* option :
+         {"--output", "--keep", "--all-or-nothing", "--why", "--dry-run", "--entwurf", "--zeilennummern",
+          "--stichtag", "--stil", "--templates", "--strict", "--lang", "--help"}) {
       EXPECT_THAT(text, HasSubstr(option));
     }
     EXPECT_THAT(help(std::nullopt, language), HasSubstr("--version"));

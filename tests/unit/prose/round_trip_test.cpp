@@ -51,6 +51,7 @@ class Generator {
 
   doc::Table table(int depth) {
     doc::Table table;
+    table.orientation = static_cast<doc::Table::Orientation>(pick(2));
     if (pick(2) == 0) table.caption.push_back({doc::Text{"Titel & Tücken"}});
     if (pick(2) == 0) table.anchor = "tabelle-1";
     for (std::size_t i = 0; i < pick(3); ++i) {
