@@ -11,6 +11,9 @@
 /// What drawings are made of: shapes in coordinates of their own, and words set with the document's faces.
 namespace protokollwerk::layout {
 
+/// What is behind a drawing.
+inline constexpr doc::Colour paper = {255, 255, 255};
+
 using Shape = std::variant<Fill, Polygon, GlyphRun>;
 
 /// The same shape with its origin elsewhere.

@@ -22,7 +22,6 @@ constexpr Length swatch_gap = 4_pt;
 constexpr Length legend_gap = 14_pt;
 constexpr std::array patterns = {Pattern::solid,    Pattern::diagonal, Pattern::empty,   Pattern::horizontal,
                                  Pattern::vertical, Pattern::crossed,  Pattern::counter, Pattern::dense};
-constexpr doc::Colour paper = {255, 255, 255};
 
 std::int64_t sum_of(const doc::Bar& bar) {
   return std::accumulate(bar.values.begin(), bar.values.end(), std::int64_t{0});

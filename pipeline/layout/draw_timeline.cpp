@@ -145,6 +145,8 @@ class LaneDrawer {
       const Length y = top + height(placed.row - first);
       const Length middle = y + (placed.words.lines.empty() ? pitch_ : canvas_.leading()) / 2;
       draw_mark({placed.mark + mark_size / 2, middle});
+      // No line of a month runs through words.
+      canvas_.fill({placed.label, y, placed.label + placed.words.width, y + placed.words.height()}, paper);
       canvas_.words(placed.words, {placed.label, y});
     }
   }

@@ -269,6 +269,19 @@ TEST(TimelineDrawing, RepeatsItsMonthsOnEveryPart) {
   expect_sound(timeline, 430_pt, 200_pt);
 }
 
+TEST(TimelineDrawing, HasNoLineThroughItsLabels) {
+  const auto parts =
+      draw(doc::Timeline{{lane_of("Plenum", 1, 1, ". Sitzung, deren Name in den Februar reicht")}}, 200_pt);
+  const auto labels = boxes_of<layout::GlyphRun>(parts.at(0));
+  const auto plates = fills_of(parts[0], layout::paper);
+  ASSERT_THAT(plates, SizeIs(1));
+  const Rectangle& last = labels.back();
+  EXPECT_LE(plates[0].left, last.left);
+  EXPECT_GE(plates[0].right, last.right);
+  EXPECT_LE(plates[0].top, last.top);
+  EXPECT_GE(plates[0].bottom, last.bottom);
+}
+
 TEST(TimelineDrawing, PutsEarlierMeetingsFurtherLeft) {
   const auto parts = draw(doc::Timeline{{lane_of("AG 1", 10, 20)}}, 430_pt);
   const auto marks = boxes_of<layout::Polygon>(parts.at(0));
