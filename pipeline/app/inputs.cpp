@@ -34,6 +34,8 @@ void add_options(const Options& options, List& list) {
   list.add("ausgabe", options.output);
   list.add("stichtag", options.reference_date ? to_iso_date(*options.reference_date) : "");
   list.add("stil", options.style.value_or(""));
+  list.add("entwurf", options.review.mark);
+  list.add("zeilennummern", std::to_string(options.review.line_numbers));
   for (const int choice : {static_cast<int>(options.language), static_cast<int>(options.strictness),
                            static_cast<int>(options.format), static_cast<int>(options.if_held_back),
                            static_cast<int>(options.reasons)})

@@ -77,7 +77,9 @@ void drop_empty_lists(doc::Document& document) {
 
 void add_images(doc::Document& document, const xml::Element& result) {
   std::set<std::string, std::less<>> shown;
-  model::for_each_figure(document.content, [&](const doc::Figure& figure) { shown.insert(figure.file); });
+  model::for_each_figure(document.content, [&](const doc::Figure& figure) {
+    if (!figure.drawing) shown.insert(figure.file);
+  });
   for (const xml::Element& element : result.child("bilder").children())
     if (shown.erase(std::string(element.attribute("name"))) > 0)
       document.images.push_back(image_from(element));

@@ -7,6 +7,8 @@
 
 #include "base/contract.h"
 #include "compose/definitions.h"
+#include "compose/drawing_words.h"
+#include "compose/drawings.h"
 #include "compose/line.h"
 #include "model/walk.h"
 #include "prose/prose.h"
@@ -257,6 +259,18 @@ void Composer::wish(const IndexEntryNode& node, const Scope& scope) {
 void Composer::wish(const IndexReferenceNode& node, const Scope& scope) {
   index_wishes_.references.push_back(
       {evaluation_.text(node.from, scope), evaluation_.text(node.to, scope), node.kind});
+}
+
+void Composer::operator()(const DrawingNode& node, const Scope& scope, doc::Blocks& out) {
+  std::optional<doc::Drawing> drawing = drawing_of(node, scope, evaluation_);
+  if (!drawing) return;
+  doc::Figure figure;
+  figure.alternative = words_of(*drawing);
+  figure.drawing = std::move(drawing);
+  figure.caption = evaluation_.line(node.caption, scope);
+  figure.anchor = anchor_if(node.anchor, scope);
+  evaluation_.add_evidence();
+  out.push_back({std::move(figure)});
 }
 
 std::string Composer::list_anchor(const char* name) {

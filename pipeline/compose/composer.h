@@ -36,6 +36,7 @@ class Composer {
   void operator()(const FrontMatterNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const IndexNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const ProseNode& node, const Scope& scope, doc::Blocks& out);
+  void operator()(const DrawingNode& node, const Scope& scope, doc::Blocks& out);
   void operator()(const PageBreakNode& node, const Scope& scope, doc::Blocks& out);
 
  private:

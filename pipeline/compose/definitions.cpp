@@ -119,6 +119,17 @@ const Definition missing_title = {
     {"Geben Sie ihm das Attribut „titel“ oder als erstes Element „titel“.",
      "Give it an attribute “titel” or, as its first element, “titel”."}};
 
+const Definition wrong_part_count = {
+    "VORL-012",
+    Severity::error,
+    {"Der Balken hat {teile, plural, one {# Anteil} other {# Anteile}}, das Diagramm aber {merkmale, plural, "
+     "one {# Merkmal} other {# Merkmale}}.",
+     "The bar has {teile, plural, one {# part} other {# parts}}, but the diagram {merkmale, plural, one {# "
+     "series} other {# series}}."},
+    {"Geben Sie dem Balken genau einen Anteil je Merkmal; ein Diagramm ohne Merkmale hat Balken mit einem "
+     "Anteil.",
+     "Give the bar exactly one part for each series; a diagram without series has bars of one part."}};
+
 const Definition pinned_number_missed = {
     "VORL-020",
     Severity::error,
@@ -243,13 +254,15 @@ const Definition weak_contrast = {
     Severity::error,
     {"{art, select, verweis {Der Text von Verweisen} balken {Der Balken des Kastens „{name}“} diagramm {Die "
      "Farbe „{name}“ in Diagrammen} other {Der Text im Absatzformat „{name}“}} ({farbe}) hat auf {grund, "
-     "select, tabellenkopf {dem Tabellenkopf} kasten {dem Kasten „{grundname}“} format {seinem Hintergrund} "
+     "select, tabellenkopf {dem Tabellenkopf} kasten {dem Kasten „{grundname}“} flaeche {der Fläche in "
+     "Diagrammen} format {seinem Hintergrund} "
      "other {der Seite}} ({grundfarbe}) nur einen Kontrast von {wert} : 1.",
      "{art, select, verweis {The text of links} balken {The bar of the callout “{name}”} diagramm {The "
      "colour “{name}” in diagrams} other {The text in the paragraph style “{name}”}} ({farbe}) has a "
      "contrast "
      "of only {wert} : 1 on {grund, select, tabellenkopf {the head of tables} kasten {the callout "
-     "“{grundname}”} format {its background} other {the page}} ({grundfarbe})."},
+     "“{grundname}”} flaeche {the ground in diagrams} format {its background} other {the page}} "
+     "({grundfarbe})."},
     {"Wählen Sie Farben mit einem Kontrast von mindestens 4,5 : 1 (WCAG 2.1, Kriterium 1.4.3), zum Beispiel "
      "{besser} statt {farbe}.",
      "Choose colours with a contrast of at least 4.5 : 1 (WCAG 2.1, criterion 1.4.3), for instance {besser} "
@@ -268,6 +281,12 @@ const Definition tight_leading = {
     {"Geben Sie einen Zeilenabstand an, der mindestens der Schriftgröße entspricht.",
      "Give a leading that is at least the size of the type."}};
 
+const Definition tiny_drawing_text = {
+    "VORL-053",
+    Severity::error,
+    {"Die Schrift in Diagrammen (Absatzformat „diagramm“) ist kleiner als 7,5 pt.",
+     "The type in diagrams (paragraph style “diagramm”) is smaller than 7.5 pt."},
+    {"Geben Sie eine Schriftgröße von mindestens 7,5 pt an.", "Give a size of at least 7.5 pt."}};
 const Definition missing_setting = {
     "VORL-050",
     Severity::error,
@@ -313,6 +332,7 @@ std::vector<const Definition*> definitions() {
           &unknown_paragraph_style,
           &unknown_callout_style,
           &missing_title,
+          &wrong_part_count,
           &pinned_number_missed,
           &unknown_term,
           &not_a_date,
@@ -334,7 +354,8 @@ std::vector<const Definition*> definitions() {
           &tight_leading,
           &missing_setting,
           &unknown_base_sheet,
-          &circular_sheet};
+          &circular_sheet,
+          &tiny_drawing_text};
 }
 
 }  // namespace protokollwerk::compose

@@ -25,6 +25,7 @@ extern const diag::Definition wrong_cell_count;
 extern const diag::Definition unknown_paragraph_style;
 extern const diag::Definition unknown_callout_style;
 extern const diag::Definition missing_title;
+extern const diag::Definition wrong_part_count;
 
 /// 020–039: composing a document.
 extern const diag::Definition pinned_number_missed;
@@ -48,6 +49,7 @@ extern const diag::Definition unknown_colour;
 extern const diag::Definition weak_contrast;
 extern const diag::Definition no_text_area;
 extern const diag::Definition tight_leading;
+extern const diag::Definition tiny_drawing_text;
 extern const diag::Definition missing_setting;
 extern const diag::Definition unknown_base_sheet;
 extern const diag::Definition circular_sheet;

@@ -56,6 +56,11 @@ doc::Alignment column_alignment(std::string_view word) {
   return doc::Alignment::start;
 }
 
+/// Children that their parent reads by name.
+bool is_part(std::string_view element) {
+  return element == "titel" || element == "zusatz" || element == "merkmal" || element == "anteil";
+}
+
 ColumnNode column(const xml::Element& element) {
   return {text_attribute(element, "titel"),
           {column_alignment(element.attribute("ausrichtung")), number_attribute(element, "breite")},
@@ -88,6 +93,13 @@ NodeReader::Maker NodeReader::maker_of(std::string_view element) {
       {"eintrag", &NodeReader::index_entry},
       {"siehe", &NodeReader::index_see},
       {"sieheAuch", &NodeReader::index_see_also},
+      {"organigramm", &NodeReader::tree_drawing},
+      {"knoten", &NodeReader::box},
+      {"zeitstrahl", &NodeReader::timeline},
+      {"spur", &NodeReader::lane},
+      {"termin", &NodeReader::event},
+      {"balkendiagramm", &NodeReader::bar_chart},
+      {"balken", &NodeReader::bar},
       {"prosa", &NodeReader::prose},
       {"seitenumbruch", &NodeReader::page_break},
       {"einsetzen", &NodeReader::insertion},
@@ -107,7 +119,8 @@ Nodes NodeReader::line(const xml::Element& parent) {
 Nodes NodeReader::read(const xml::Element& parent, Mode mode) {
   Nodes nodes;
   for (const xml::Element::Node& node : parent.nodes()) {
-    if (node.element && node.element.name() != "titel")  // read by title()
+    if (node.element && is_part(node.element.name())) continue;
+    if (node.element)
       nodes.push_back(read_one(node.element, mode));
     else if (mode == Mode::mixed)
       nodes.push_back({Literal{collapsed(node.text)}});
@@ -277,6 +290,65 @@ Node NodeReader::index_see_also(const xml::Element& element) {
   return {IndexReferenceNode{expressions_.pattern(element, "von", variables_),
                              expressions_.pattern(element, "nach", variables_),
                              IndexWishes::See::Kind::see_also}};
+}
+
+DrawingNode NodeReader::drawing(const xml::Element& element, DrawingNode::Kind kind) {
+  DrawingNode node;
+  node.kind = kind;
+  node.caption = line_if(element.child("titel"));
+  node.anchor = expressions_.pattern_if(element, "anker", variables_);
+  for (const xml::Element& series : element.children("merkmal"))
+    node.series.push_back(text_attribute(series, "name"));
+  node.one = text_attribute(element, "einzahl");
+  node.many = text_attribute(element, "mehrzahl");
+  node.content = blocks(element);
+  return node;
+}
+
+Node NodeReader::tree_drawing(const xml::Element& element) {
+  return {drawing(element, DrawingNode::Kind::tree)};
+}
+
+Node NodeReader::timeline(const xml::Element& element) {
+  return {drawing(element, DrawingNode::Kind::timeline)};
+}
+
+Node NodeReader::bar_chart(const xml::Element& element) {
+  series_ = std::max<std::size_t>(element.children("merkmal").size(), 1);
+  DrawingNode chart = drawing(element, DrawingNode::Kind::bars);
+  if (chart.series.empty()) chart.series.emplace_back();
+  return {std::move(chart)};
+}
+
+Node NodeReader::box(const xml::Element& element) {
+  return {BoxNode{title(element), line_if(element.child("zusatz")), blocks(element)}};
+}
+
+Node NodeReader::lane(const xml::Element& element) {
+  return {
+      LaneNode{title(element), line_if(element.child("zusatz")),
+               element.attribute("zeichen") == "raute" ? doc::TimelineMark::diamond : doc::TimelineMark::dot,
+               blocks(element)}};
+}
+
+Node NodeReader::event(const xml::Element& element) {
+  return {EventNode{expressions_.expression(element, "datum", variables_),
+                    expressions_.pattern_if(element, "beschriftung", variables_)}};
+}
+
+Node NodeReader::bar(const xml::Element& element) {
+  BarNode bar{title(element), line_if(element.child("zusatz")), {}};
+  for (const xml::Element& part : element.children("anteil"))
+    bar.values.push_back(expressions_.expression(part, "wahl", variables_));
+  if (bar.values.size() != series_)
+    diagnostics_.report({&wrong_part_count,
+                         {{"teile", static_cast<std::int64_t>(bar.values.size())},
+                          {"merkmale", static_cast<std::int64_t>(series_)}},
+                         element.span(),
+                         {},
+                         {},
+                         {}});
+  return {std::move(bar)};
 }
 
 Node NodeReader::prose(const xml::Element& element) {

@@ -66,6 +66,14 @@ class NodeReader {
   Node index_entry(const xml::Element& element);
   Node index_see(const xml::Element& element);
   Node index_see_also(const xml::Element& element);
+  Node tree_drawing(const xml::Element& element);
+  Node box(const xml::Element& element);
+  Node timeline(const xml::Element& element);
+  Node lane(const xml::Element& element);
+  Node event(const xml::Element& element);
+  Node bar_chart(const xml::Element& element);
+  Node bar(const xml::Element& element);
+  DrawingNode drawing(const xml::Element& element, DrawingNode::Kind kind);
   Node prose(const xml::Element& element);
   Node page_break(const xml::Element& element);
   Node insertion(const xml::Element& element);
@@ -80,6 +88,7 @@ class NodeReader {
   diag::Diagnostics& diagnostics_;
   std::vector<std::string> variables_ = {document_variable};  ///< names in scope, innermost last
   std::vector<std::size_t> columns_;                          ///< of the tables around, innermost last
+  std::size_t series_ = 1;                                    ///< of the bar chart that is being read
 };
 
 }  // namespace protokollwerk::compose

@@ -17,15 +17,17 @@ namespace protokollwerk::compose {
 namespace {
 
 /// What layout asks for by name.
-constexpr std::array<const char*, 19> required_styles = {
+constexpr std::array<const char*, 20> required_styles = {
     "text",          "liste",         "zitat",        "ueberschrift1", "ueberschrift2",
     "ueberschrift3", "ueberschrift4", "titel",        "untertitel",    "hinweis",
     "kasten",        "tabelle",       "tabellenkopf", "tabellentitel", "verzeichnis1",
-    "verzeichnis2",  "kolumnentitel", "fussnote",     "bildtitel"};
+    "verzeichnis2",  "kolumnentitel", "fussnote",     "bildtitel",     "diagramm"};
 /// What can stand in a callout.
 constexpr std::array<const char*, 10> styles_in_callouts = {
     "text",          "liste",     "zitat",   "kasten",   "tabelle",
     "tabellentitel", "bildtitel", "hinweis", "herkunft", "quelltext"};
+constexpr const char* drawing_style = "diagramm";
+constexpr Length smallest_drawing_text = Length::from_points(7.5);
 constexpr Length minimum_text_width = Length::from_millimetres(60);
 constexpr Length minimum_text_height = Length::from_millimetres(60);
 constexpr doc::Colour white = {255, 255, 255};
@@ -55,7 +57,7 @@ class StyleReader {
 
  private:
   using Reader = void (StyleReader::*)(const StyleLayers&);
-  static const std::array<std::pair<const char*, Reader>, 7> parts;
+  static const std::array<std::pair<const char*, Reader>, 8> parts;
 
   void report(const diag::Definition& definition, diag::Span span, std::vector<diag::Argument> arguments) {
     diagnostics_.report({&definition, std::move(arguments), span, {}, {}, {}});
@@ -262,6 +264,13 @@ class StyleReader {
                         colour(footnotes, "linienfarbe")};
   }
 
+  void read_drawings(const StyleLayers& drawings) {
+    drawings_ = drawings;
+    style_.drawings = {colour(drawings, "farbe"),       colour(drawings, "akzentfarbe"),
+                       colour(drawings, "linienfarbe"), colour(drawings, "gitterfarbe"),
+                       colour(drawings, "flaeche"),     length(drawings, "linienbreite")};
+  }
+
   void read_links(const StyleLayers& links) {
     links_ = links;
     style_.link = colour(links, "farbe");
@@ -279,6 +288,7 @@ class StyleReader {
     contrast_.demand({"format", head_style, style_.paragraphs.at(head_style).colour}, head, head_span);
     contrast_.demand({"verweis", {}, style_.link}, head, head_span);
     for (const auto& [name, callout] : style_.callouts) check_callout(name, callout);
+    check_drawings();
   }
 
   void check_ground(const std::string& name, const doc::ParagraphStyle& style) {
@@ -307,6 +317,20 @@ class StyleReader {
         contrast_.demand({"format", inside, style->second.colour}, ground, span);
   }
 
+  /// Marks and lines carry meaning; words stand on the page and in boxes.
+  void check_drawings() {
+    const doc::DrawingStyle& look = style_.drawings;
+    const std::pair<const char*, doc::Colour> colours[] = {
+        {"farbe", look.mark}, {"akzentfarbe", look.accent}, {"linienfarbe", look.line}};
+    for (const auto& [name, colour] : colours)
+      contrast_.demand({"diagramm", name, colour}, page_ground, drawings_.span(name));
+    const doc::ParagraphStyle& text = style_.paragraphs.at(drawing_style);
+    contrast_.demand({"format", drawing_style, text.colour}, {"flaeche", {}, look.ground},
+                     drawings_.span("flaeche"));
+    if (text.size < smallest_drawing_text)
+      report(tiny_drawing_text, formats_.at(drawing_style).span("groesse"), {});
+  }
+
   diag::Diagnostics& diagnostics_;
   ContrastRule contrast_;
   doc::Style style_;
@@ -314,18 +338,19 @@ class StyleReader {
   std::map<std::string, doc::Colour> colours_;
   std::map<std::string, StyleLayers> formats_;
   std::map<std::string, StyleLayers> callouts_;
-  StyleLayers table_, links_;
+  StyleLayers table_, links_, drawings_;
   std::set<std::string> open_;  ///< formats whose base is being resolved
 };
 
 /// In an order in which each finds what it refers to.
-const std::array<std::pair<const char*, StyleReader::Reader>, 7> StyleReader::parts = {{
+const std::array<std::pair<const char*, StyleReader::Reader>, 8> StyleReader::parts = {{
     {"seite", &StyleReader::read_page},
     {"schriften", &StyleReader::read_families},
     {"absatzformate", &StyleReader::read_paragraphs},
     {"kaesten", &StyleReader::read_callouts},
     {"tabellen", &StyleReader::read_table},
     {"fussnoten", &StyleReader::read_footnotes},
+    {"diagramme", &StyleReader::read_drawings},
     {"verweise", &StyleReader::read_links},
 }};
 

@@ -23,7 +23,7 @@ class ContrastRule {
   explicit ContrastRule(diag::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   /// `front` is of the kind "format", "verweis", "balken" or "diagramm", `ground` of the kind "seite",
-  /// "tabellenkopf", "kasten" or "format".
+  /// "tabellenkopf", "kasten", "flaeche" or "format".
   void demand(const Layer& front, const Layer& ground, const diag::Span& span);
 
  private:

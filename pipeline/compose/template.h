@@ -142,6 +142,33 @@ struct ProseNode {
   std::string style;
   std::optional<Pattern> anchor;  ///< of the first block
 };
+/// A box of an Organigramm.
+struct BoxNode {
+  Nodes name, note;
+  Nodes children;
+};
+struct EventNode {
+  Expression date;
+  std::optional<Pattern> label;
+};
+struct LaneNode {
+  Nodes name, note;
+  doc::TimelineMark mark = doc::TimelineMark::dot;
+  Nodes events;
+};
+struct BarNode {
+  Nodes name, note;
+  std::vector<Expression> values;
+};
+/// A picture drawn from data.
+struct DrawingNode {
+  enum class Kind : std::uint8_t { tree, timeline, bars } kind = Kind::tree;
+  Nodes caption;
+  std::optional<Pattern> anchor;
+  std::vector<std::string> series;  ///< of bars
+  std::string one, many;            ///< what bars count
+  Nodes content;                    ///< boxes, lanes or bars
+};
 struct PageBreakNode {};
 struct InsertNode {
   std::string fragment;
@@ -166,7 +193,8 @@ struct Node {
   std::variant<Literal, Value, Highlight, CrossReference, OutwardLink, Break, ParagraphNode, ListNode,
                ItemNode, TableNode, RowNode, CalloutNode, SectionNode, TitlePageNode, ContentsNode,
                ListOfCaptionsNode, FrontMatterNode, IndexNode, IndexEntryNode, IndexReferenceNode, ProseNode,
-               PageBreakNode, InsertNode, PhraseNode, ForEach, When>
+               PageBreakNode, DrawingNode, BoxNode, LaneNode, EventNode, BarNode, InsertNode, PhraseNode,
+               ForEach, When>
       value;
 };
 

@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "diag/source.h"
+#include "doc/drawing.h"
 #include "doc/image.h"
 
 /// The semantic document: what is said and what it is, nothing about where it stands on a page. Strings are
@@ -126,15 +127,16 @@ struct Table {
   Orientation orientation = Orientation::portrait;
 };
 
-/// A picture with its caption below it.
+/// A picture with its caption below it: an image or a drawing.
 struct Figure {
-  std::string file;         ///< name of an image of the document
+  std::string file;         ///< name of an image of the document; empty for a drawing
   std::string alternative;  ///< what it shows, in words; never empty
   Inlines caption;
   int width_percent = 0;  ///< of the text's width; 0: 150 pixels per inch, at most the text's width
   Anchor anchor;
   std::string label;  ///< "Abbildung 3", printed before the caption; empty for none
   diag::Span span;    ///< where the file is named, for messages; says nothing about the document
+  std::optional<Drawing> drawing = std::nullopt;
 };
 
 /// A passage set apart with a printed label ("Festlegung F-AG3-04-01"), recognisable without colour.
@@ -261,7 +263,8 @@ struct Document {
 /// All character data of the document in reading order: what a reader must be able to find again in the
 /// pages. Blocks stand on lines of their own, the cells of a row on one line with tabs between them; a label
 /// or number stands before its text with one space. Of a table of contents or a list of captions only its
-/// title, of an index nothing: their entries repeat what stands elsewhere. Of a figure its caption. The mark
+/// title, of an index nothing: their entries repeat what stands elsewhere. Of a figure its caption, not the
+/// words in a drawing, which its alternative says. The mark
 /// of a footnote stands where it is printed, its text on lines of its own behind the paragraph. No running
 /// texts.
 std::string plain_text(const Document& document);

@@ -94,6 +94,16 @@ struct OpticalMargins {
   int quotation_mark = 0;
 };
 
+/// Drawings made from data. Their words look like the paragraph style "diagramm".
+struct DrawingStyle {
+  Colour mark;                      ///< bars and marks
+  Colour accent;                    ///< marks that stand out
+  Colour line;                      ///< what joins boxes, axes, frames
+  Colour grid = {225, 228, 232};    ///< adorns only
+  Colour ground = {240, 242, 245};  ///< of boxes
+  Length line_width = Length::from_points(0.75);
+};
+
 /// One style sheet: everything that decides how a document looks. Read from templates/stile/*.xml.
 struct Style {
   Length page_width = Length::from_millimetres(210);
@@ -114,6 +124,7 @@ struct Style {
   TableStyle table;
   OpticalMargins optical_margins;
   FootnoteStyle footnotes;
+  DrawingStyle drawings;
   Colour link = {0, 70, 130};
   Length underline_width = Length::from_points(0.4);     ///< of links out of the document
   Length underline_distance = Length::from_points(1.6);  ///< below the baseline

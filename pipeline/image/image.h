@@ -7,7 +7,8 @@
 #include <variant>
 
 /// Takes the bytes of a PNG or JPEG file; gives its size and its samples. Promises: a file that is damaged at
-/// any place is refused, whole; no file makes the program use more memory than the limits below allow.
+/// any place is refused, whole; a photograph stands upright, as its Exif data says; no file makes the program
+/// use more memory than the limits below allow.
 namespace protokollwerk::image {
 
 enum class Format : std::uint8_t { png, jpeg };
@@ -47,7 +48,8 @@ enum class Fault : std::uint8_t {
 [[nodiscard]] Size size_of(std::string_view bytes);
 
 /// Whether a PDF can hold the file as it is (ISO 32000-1, 7.4.8) and every reader shows it alike: a baseline
-/// JPEG of 8 bits, grey or YCbCr. Gives its kind of colours.
+/// JPEG of 8 bits, grey or YCbCr, stored upright (readers of PDF do not look at Exif data). Gives its kind of
+/// colours.
 [[nodiscard]] std::optional<Pixels::Colour> plain_jpeg(std::string_view bytes);
 
 }  // namespace protokollwerk::image

@@ -1,13 +1,19 @@
 #include <csetjmp>
 #include <cstddef>
 #include <cstdio>
+#include <utility>
 
 #include <jpeglib.h>
 
 #include "image/codecs.h"
+#include "image/orientation.h"
 
 namespace protokollwerk::image {
 namespace {
+
+constexpr int exif_marker = JPEG_APP0 + 1;
+constexpr unsigned longest_marker = 0xFFFF;
+constexpr std::string_view exif_begin = "Exif";
 
 /// What libjpeg calls on an error must not return: it jumps back to where reading began.
 struct ErrorManager {
@@ -35,13 +41,22 @@ class Reader {
   Reader& operator=(const Reader&) = delete;
 
   [[nodiscard]] bool is_open() const { return open_; }
-  [[nodiscard]] Size size() const { return {source_.image_width, source_.image_height}; }
+  [[nodiscard]] Size stored_size() const { return {source_.image_width, source_.image_height}; }
+  /// Of the picture as it is to be seen.
+  [[nodiscard]] Size size() const { return seen_size(stored_size(), orientation()); }
+  [[nodiscard]] Orientation orientation() const {
+    for (const jpeg_marker_struct* marker = source_.marker_list; marker != nullptr; marker = marker->next) {
+      const std::string_view data(reinterpret_cast<const char*>(marker->data), marker->data_length);
+      if (marker->marker == exif_marker && data.starts_with(exif_begin)) return orientation_in(data);
+    }
+    return Orientation::upright;
+  }
   [[nodiscard]] bool is_grey() const { return source_.num_components == 1; }
   [[nodiscard]] bool has_four_colours() const { return source_.num_components > 3; }
   [[nodiscard]] bool is_plain() const {
     const bool known = source_.jpeg_color_space == JCS_GRAYSCALE || source_.jpeg_color_space == JCS_YCbCr;
     return known && source_.progressive_mode == FALSE && source_.arith_code == FALSE &&
-           source_.data_precision == 8;
+           source_.data_precision == 8 && orientation() == Orientation::upright;
   }
 
   /// Reads into `samples`, which has room for all. False for damage, also for such as libjpeg only warns of.
@@ -64,6 +79,7 @@ class Reader {
     if (setjmp(errors_.start) != 0) return false;
     jpeg_create_decompress(&source_);
     jpeg_mem_src(&source_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    jpeg_save_markers(&source_, exif_marker, longest_marker);
     return jpeg_read_header(&source_, TRUE) == JPEG_HEADER_OK && errors_.manager.num_warnings == 0;
   }
 
@@ -84,10 +100,11 @@ std::variant<Pixels, Fault> decode_jpeg(std::string_view bytes) {
   if (!reader.is_open()) return Fault::damaged;
   if (!is_within_limits(reader.size())) return Fault::too_large;
   if (reader.has_four_colours()) return Fault::four_colours;
-  Pixels pixels{reader.size(), reader.is_grey() ? Pixels::Colour::grey : Pixels::Colour::rgb, {}, {}};
+  Pixels pixels{reader.stored_size(), reader.is_grey() ? Pixels::Colour::grey : Pixels::Colour::rgb, {}, {}};
   pixels.samples.resize(std::size_t{pixels.size.width} * pixels.size.height * (reader.is_grey() ? 1U : 3U));
+  const Orientation orientation = reader.orientation();  // libjpeg forgets the markers when it has read all
   if (!reader.read(pixels.samples.data())) return Fault::damaged;
-  return pixels;
+  return turned_upright(std::move(pixels), orientation);
 }
 
 std::optional<Pixels::Colour> plain_jpeg(std::string_view bytes) {

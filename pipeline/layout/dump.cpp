@@ -43,6 +43,8 @@ std::string_view artifact_name(ArtifactKind kind) {
       return "head";
     case ArtifactKind::pagination_footer:
       return "foot";
+    case ArtifactKind::watermark:
+      return "watermark";
     case ArtifactKind::layout:
       return "artifact";
   }
@@ -65,6 +67,11 @@ struct Drawing {
   std::string operator()(const Picture& picture) const {
     return "image " + std::to_string(picture.image) + " in " + rectangle(picture.area);
   }
+  std::string operator()(const Polygon& polygon) const {
+    std::string text = "polygon";
+    for (const Point& point : polygon.points) text += " " + number(point.x) + " " + number(point.y);
+    return text + " " + colour_code(polygon.colour);
+  }
   std::string operator()(const Fill& fill) const {
     return "fill " + rectangle(fill.area) + " " + colour_code(fill.colour);
   }
@@ -81,6 +88,8 @@ std::string page_text(const Page& page, std::size_t index) {
                      number(page.height) + " label " + quoted(page.label.text()) + "\n";
   for (const Item& item : page.items)
     text += "  " + std::visit(Content{}, item.content) + " " + std::visit(Drawing{}, item.drawing) + "\n";
+  for (const FigureArea& figure : page.figures)
+    text += "  figure element " + std::to_string(figure.element) + " " + rectangle(figure.area) + "\n";
   for (const LinkArea& link : page.links) text += link_line(link);
   return text;
 }

@@ -72,7 +72,7 @@ void add_text(const Pages& pages, const std::vector<std::string>& texts, Element
               std::string& text) {
   for (const Element::Kid& kid : pages.elements[index].kids) {
     if (kid.kind == Element::Kid::Kind::leaf) {
-      text += texts[kid.index];
+      if (pages.elements[index].role != doc::Role::figure) text += texts[kid.index];
       continue;
     }
     const bool starts_line = !is_inline(pages.elements[kid.index].role);

@@ -52,6 +52,7 @@ class PageFiller {
       add_fill({column(rule.left), top + rule.top, column(rule.right), top + rule.top + rule.thickness},
                rule.colour);
     if (strip.picture) add_picture(*strip.picture, top, top + strip.height, use);
+    if (strip.drawing) add_drawing(*strip.drawing, top, top + strip.height);
     for (const StripLine& line : strip.lines) add_line(line, top + strip.baseline, use);
     if (strip.band) add_band(*strip.band, top, use);
   }
@@ -62,9 +63,19 @@ class PageFiller {
       item.content = ArtifactKind::layout;
     else
       item.content = picture.leaf;
-    item.drawing =
-        Picture{picture.image, {column(picture.left), top, column(picture.right), bottom}, picture.element};
+    const Rectangle area = {column(picture.left), top, column(picture.right), bottom};
+    item.drawing = Picture{picture.image, area};
+    if (use != Use::again) page_.figures.push_back({area, picture.element});
     content_.push_back(std::move(item));
+  }
+
+  void add_drawing(const StripDrawing& drawing, Length top, Length bottom) {
+    for (const Shape& shape : *drawing.shapes) {
+      Item item{drawing.leaf, {}};
+      std::visit([&](const auto& part) { item.drawing = moved(part, {column(drawing.left), top}); }, shape);
+      content_.push_back(std::move(item));
+    }
+    page_.figures.push_back({{column(drawing.left), top, column(drawing.right), bottom}, drawing.element});
   }
 
   [[nodiscard]] Length column(Length x) const { return style_.margin_left + left_ + x; }

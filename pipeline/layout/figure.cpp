@@ -3,6 +3,7 @@
 
 #include "base/contract.h"
 #include "layout/builder.h"
+#include "layout/drawing.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -43,6 +44,46 @@ Extent extent_of(const Builder& builder, const doc::Figure& figure, const doc::I
   return {most * image.width / image.height, most};
 }
 
+Strip figure_strip(const Builder& builder, Length height, const Place& place) {
+  Strip strip;
+  strip.height = height;
+  strip.space_above = builder.paragraph_style("text").space_below;
+  strip.bar = place.bar;
+  return strip;
+}
+
+ElementIndex figure_element(Builder& builder, const doc::Figure& figure, const Place& inside) {
+  const ElementIndex element = builder.tree().add(inside.parent, doc::Role::figure);
+  builder.tree()[element].alternative = figure.alternative;
+  return element;
+}
+
+void add_image(Builder& builder, const doc::Figure& figure, const Place& inside) {
+  const doc::Image& image = image_shown(builder, figure);
+  const ElementIndex element = figure_element(builder, figure, inside);
+  const Extent extent = extent_of(builder, figure, image, inside);
+  Strip strip = figure_strip(builder, extent.height, inside);
+  strip.picture = StripPicture{image_of(builder, figure), inside.left, inside.left + extent.width,
+                               builder.tree().add_leaf(element), element};
+  inside.column->append(std::move(strip));
+}
+
+/// One figure for each part, so that a drawing may run over several pages; each part ends its page.
+void add_drawing(Builder& builder, const doc::Figure& figure, const Place& inside) {
+  const DrawingRoom room = {inside.width, most_height(builder, inside)};
+  bool first = true;
+  for (Drawn& part : draw(*figure.drawing, room, builder.setter(), builder.style())) {
+    if (!std::exchange(first, false)) inside.column->before_next(PageEnd::forced);
+    const ElementIndex element = figure_element(builder, figure, inside);
+    Strip strip = figure_strip(builder, part.height, inside);
+    strip.space_above = std::max(strip.space_above, builder.paragraph_style("diagramm").space_above);
+    strip.drawing =
+        StripDrawing{std::make_shared<const std::vector<Shape>>(std::move(part.shapes)), inside.left,
+                     inside.left + inside.width, builder.tree().add_leaf(element), element};
+    inside.column->append(std::move(strip));
+  }
+}
+
 }  // namespace
 
 Length natural_width(const doc::Image& image) {
@@ -54,21 +95,14 @@ const doc::Image& image_shown(const Builder& builder, const doc::Figure& figure)
 }
 
 void add_figure(Builder& builder, const doc::Figure& figure, const Place& place) {
-  const doc::Image& image = image_shown(builder, figure);
   Place inside = place;
   inside.parent = builder.tree().add(place.parent, doc::Role::division);
   builder.anchor(figure.anchor, *place.column);
-  const ElementIndex element = builder.tree().add(inside.parent, doc::Role::figure);
-  builder.tree()[element].alternative = figure.alternative;
-  const Extent extent = extent_of(builder, figure, image, place);
-  Strip strip;
-  strip.height = extent.height;
-  strip.space_above = builder.paragraph_style("text").space_below;
-  strip.bar = place.bar;
-  strip.picture = StripPicture{image_of(builder, figure), place.left, place.left + extent.width,
-                               builder.tree().add_leaf(element), element};
-  place.column->append(std::move(strip));
-  place.column->space_below(builder.paragraph_style("text").space_below);
+  if (figure.drawing)
+    add_drawing(builder, figure, inside);
+  else
+    add_image(builder, figure, inside);
+  place.column->space_below(builder.paragraph_style(figure.drawing ? "diagramm" : "text").space_below);
   if (figure.caption.empty()) return;
   place.column->before_next(PageEnd::forbidden);
   add_text(builder, builder.captioned(figure.label, figure.caption), builder.paragraph_style("bildtitel"),

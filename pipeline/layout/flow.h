@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/canvas.h"
 #include "layout/frame.h"
 #include "layout/paragraph.h"
 
@@ -50,6 +51,14 @@ struct StripPicture {
   ElementIndex element = 0;
 };
 
+/// A drawing that fills the height of its strip; shapes from the strip's top and the column's left edge.
+struct StripDrawing {
+  std::shared_ptr<const std::vector<Shape>> shapes;
+  Length left, right;
+  LeafIndex leaf = 0;
+  ElementIndex element = 0;
+};
+
 struct Band;
 
 /// A part of the column that no page end cuts through, except that a band can be split into two.
@@ -72,6 +81,7 @@ struct Strip {
   std::vector<NoteIndex> notes;  ///< whose marks stand in `lines`
   std::vector<StripRule> rules;
   std::optional<StripPicture> picture;
+  std::optional<StripDrawing> drawing;
   std::shared_ptr<const Band> band;
 };
 

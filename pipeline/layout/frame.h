@@ -84,20 +84,31 @@ struct Fill {
   doc::Colour colour;
 };
 
+/// A filled polygon (parts of a drawing).
+struct Polygon {
+  std::vector<Point> points;  ///< at least three
+  doc::Colour colour;
+};
+
 /// An image of the document, stretched to fill the area.
 struct Picture {
   std::uint32_t image = 0;  ///< index into Pages::images
   Rectangle area;
-  ElementIndex element = 0;  ///< of role figure
 };
 
 /// Why an item is no content: ISO 32000-1, 14.8.2.2.
-enum class ArtifactKind : std::uint8_t { pagination_header, pagination_footer, layout };
+enum class ArtifactKind : std::uint8_t { pagination_header, pagination_footer, watermark, layout };
 
 struct Item {
   /// The leaf the item belongs to, or the kind of artifact it is.
   std::variant<LeafIndex, ArtifactKind> content;
-  std::variant<GlyphRun, Fill, Picture> drawing;
+  std::variant<GlyphRun, Fill, Polygon, Picture> drawing;
+};
+
+/// What an element of role figure covers: an image or a drawing.
+struct FigureArea {
+  Rectangle area;
+  ElementIndex element = 0;
 };
 
 /// A clickable area. One link broken over lines is several areas of the same element.
@@ -129,6 +140,7 @@ struct Page {
   PageLabel label;
   std::vector<Item> items;  ///< in reading order, artifacts where they are painted
   std::vector<LinkArea> links;
+  std::vector<FigureArea> figures;
 };
 
 struct Destination {
@@ -158,7 +170,7 @@ std::string dump(const Pages& pages);
 /// The structure tree, one element or leaf per line, indented, with attributes and the text of the leaves.
 std::string dump_tags(const Pages& pages);
 /// The text in reading order as a reader of the structure tree gets it, hyphens of line ends dropped; every
-/// element that is not inline starts a line.
+/// element that is not inline starts a line. Not the words in a picture, whose alternative replaces them.
 std::string dump_text(const Pages& pages);
 /// The text of each leaf, over all pages, hyphens of line ends dropped.
 std::vector<std::string> texts_of_leaves(const Pages& pages);

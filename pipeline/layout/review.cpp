@@ -34,11 +34,11 @@ double luminance(const doc::Colour& colour) {
   return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
-/// The darkest grey on which all text of the style keeps its contrast.
+/// The darkest grey on which all text of the style that stands on the bare page keeps its contrast.
 doc::Colour mark_colour(const doc::Style& style) {
   double palest_text = luminance(style.link);
   for (const auto& [name, paragraph] : style.paragraphs)
-    palest_text = std::max(palest_text, luminance(paragraph.colour));
+    if (!paragraph.background) palest_text = std::max(palest_text, luminance(paragraph.colour));
   for (int grey = darkest_mark; grey < palest_mark; ++grey) {
     const auto part = static_cast<std::uint8_t>(grey);
     const doc::Colour colour{part, part, part};
@@ -61,13 +61,13 @@ Length width_of(const Paragraph& paragraph) {
 }
 
 /// The runs of a text of one line, as artifacts with its beginning at `origin`.
-std::vector<Item> items_of(Paragraph paragraph, Point origin) {
+std::vector<Item> items_of(Paragraph paragraph, Point origin, ArtifactKind kind) {
   std::vector<Item> items;
   if (paragraph.lines.empty()) return items;
   for (LineRun& run : paragraph.lines.front().runs) {
     run.run.origin.x += origin.x;
     run.run.origin.y += origin.y;
-    items.push_back({ArtifactKind::layout, std::move(run.run)});
+    items.push_back({kind, std::move(run.run)});
   }
   return items;
 }
@@ -75,7 +75,12 @@ std::vector<Item> items_of(Paragraph paragraph, Point origin) {
 class Marker {
  public:
   Marker(const std::string& mark, const doc::Style& sheet, ParagraphSetter& setter)
-      : content_{{doc::Text{mark}}}, style_(plain_style(sheet, "titel")), setter_(setter) {
+      : content_{{doc::Text{mark}}},
+        style_(plain_style(sheet, "titel")),
+        head_style_(plain_style(sheet, "kolumnentitel")),
+        head_origin_{sheet.margin_left, sheet.head_baseline - head_style_.leading},
+        setter_(setter) {
+    head_style_.bold = true;
     style_.colour = mark_colour(sheet);
     style_.size = style_.leading = trial_size;
     const Length width = width_of(setter_.set(content_, style_, endless));
@@ -83,18 +88,23 @@ class Marker {
         trial_size * sheet.page_width.millipoints() / width.millipoints() * mark_width_percent / 100;
   }
 
-  /// Behind everything else.
+  /// Pale behind everything else, and once more in the head, for readers whom a pale mark escapes.
   void mark(Page& page) {
     Paragraph text = setter_.set(content_, style_, endless);
     const Length left = (page.width - width_of(text)) / 2;
     const Length baseline = (page.height + style_.size * 7 / 10) / 2;
-    std::vector<Item> items = items_of(std::move(text), {left, baseline});
+    std::vector<Item> items = items_of(std::move(text), {left, baseline}, ArtifactKind::watermark);
+    for (Item& item :
+         items_of(setter_.set(content_, head_style_, endless), head_origin_, ArtifactKind::pagination_header))
+      items.push_back(std::move(item));
     page.items.insert(page.items.begin(), items.begin(), items.end());
   }
 
  private:
   doc::Inlines content_;
   doc::ParagraphStyle style_;
+  doc::ParagraphStyle head_style_;
+  Point head_origin_;
   ParagraphSetter& setter_;
 };
 
@@ -119,7 +129,7 @@ void number_lines(Page& page, int step, const doc::ParagraphStyle& look, Length 
        line += static_cast<std::size_t>(step)) {
     Paragraph number = setter.set({{doc::Text{std::to_string(line)}}}, look, endless);
     const Length left = margin - number_gap - width_of(number);
-    for (Item& item : items_of(std::move(number), {left, lines[line - 1]}))
+    for (Item& item : items_of(std::move(number), {left, lines[line - 1]}, ArtifactKind::layout))
       page.items.push_back(std::move(item));
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "base/contract.h"
@@ -25,6 +26,8 @@ std::string_view artifact_properties(layout::ArtifactKind kind) {
       return "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
     case layout::ArtifactKind::pagination_footer:
       return "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n";
+    case layout::ArtifactKind::watermark:
+      return "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n";
     case layout::ArtifactKind::layout:
       break;
   }
@@ -57,6 +60,8 @@ std::string PageContent::write() {
     begin_owner(item.content);
     if (run != nullptr) {
       write_run(*run);
+    } else if (const auto* polygon = std::get_if<layout::Polygon>(&item.drawing)) {
+      write_polygon(*polygon);
     } else if (const auto* fill = std::get_if<layout::Fill>(&item.drawing)) {
       write_fill(*fill);
     } else {
@@ -177,6 +182,18 @@ void PageContent::write_fill(const layout::Fill& fill) {
     out_ += ' ';
   }
   out_ += "re f\n";
+}
+
+void PageContent::write_polygon(const layout::Polygon& polygon) {
+  set_colour(polygon.colour);
+  const char* op = " m\n";
+  for (const layout::Point& point : polygon.points) {
+    syntax::length(out_, point.x);
+    out_ += ' ';
+    syntax::length(out_, page_.height - point.y);
+    out_ += std::exchange(op, " l\n");
+  }
+  out_ += "h f\n";
 }
 
 /// An image is one unit wide and high; the matrix stretches it to its area.

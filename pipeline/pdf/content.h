@@ -38,6 +38,7 @@ class PageContent {
   void write_run(const layout::GlyphRun& run);
   void write_line_end_hyphen(const layout::GlyphRun& run, Length x);
   void write_fill(const layout::Fill& fill);
+  void write_polygon(const layout::Polygon& polygon);
   void write_picture(const layout::Picture& picture);
   std::size_t write_cluster(const layout::GlyphRun& run, std::size_t first, Length origin_x);
   void write_glyph(const layout::GlyphRun& run, const layout::PlacedGlyph& glyph, std::string_view text,

@@ -71,11 +71,9 @@ struct Box {
 std::map<ElementIndex, Box> boxes_of(const layout::Pages& pages) {
   std::map<ElementIndex, Box> boxes;
   for (const layout::Page& page : pages.pages)
-    for (const layout::Item& item : page.items)
-      if (const auto* picture = std::get_if<layout::Picture>(&item.drawing)) {
-        const layout::Rectangle& area = picture->area;
-        boxes[picture->element] = {area.left, page.height - area.bottom, area.right, page.height - area.top};
-      }
+    for (const layout::FigureArea& figure : page.figures)
+      boxes[figure.element] = {figure.area.left, page.height - figure.area.bottom, figure.area.right,
+                               page.height - figure.area.top};
   return boxes;
 }
 

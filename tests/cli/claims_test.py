@@ -5,7 +5,7 @@ import harness
 from published import validate
 
 # Options of build that make other documents of the same project.
-MODES = [[]]
+MODES = [[], ["--entwurf", "--zeilennummern", "5"]]
 
 
 def samples():

@@ -7,6 +7,7 @@ import harness
 
 # The area between running head and running foot, in points: what is left of a page when its furniture is gone.
 TYPE_AREA = ["-x", "0", "-y", "62", "-W", "600", "-H", "718"]
+LANDSCAPE_TYPE_AREA = ["-x", "0", "-y", "62", "-W", "900", "-H", "470"]
 WHOLE = ["-x", "0", "-y", "0", "-W", "900", "-H", "900"]
 BLOCKS = {"absatz", "aufzaehlung", "nummerierung", "tabelle", "zitat", "punkt", "spalte", "kopfzeile", "zeile", "zelle"}
 
@@ -17,17 +18,33 @@ def tool(*command):
 
 
 def text_of(pdf):
-    """Running text in reading order, words joined where a line or a page divided them."""
-    code, text = tool("pdftotext", "-enc", "UTF-8", *TYPE_AREA, pdf, "-")
-    assert code == 0, text
+    """Running text in reading order, words joined where a line or a page divided them. Landscape pages come last: text goes
+    on behind them, as if they were not there."""
+    landscape = landscape_pages_of(pdf)
+    pages = list(enumerate(lines_of_pages(pdf, TYPE_AREA)))
+    upright = [page for index, page in pages if index not in landscape]
+    wide = lines_of_pages(pdf, LANDSCAPE_TYPE_AREA) if landscape else []
+    text = "\f".join(upright + [page for index, page in enumerate(wide) if index in landscape])
     return harness.plain(re.sub("\u00ad\\s*|-\\s*\f", "", text))
+
+
+def landscape_pages_of(pdf):
+    """The indices of the pages that are wider than high."""
+    code, said = tool("pdfinfo", "-f", "1", "-l", "-1", pdf)
+    assert code == 0, said
+    sizes = re.findall(r"^Page +\d+ size: +([0-9.]+) x ([0-9.]+)", said, re.MULTILINE)
+    return {index for index, (width, height) in enumerate(sizes) if float(width) > float(height)}
+
+
+def lines_of_pages(pdf, area):
+    code, text = tool("pdftotext", "-enc", "UTF-8", *area, pdf, "-")
+    assert code == 0, text
+    return text.split("\f")[:-1]
 
 
 def pages_of(pdf, area=None):
     """The running text of each page, or what stands in an area of it."""
-    code, text = tool("pdftotext", "-enc", "UTF-8", *(area or TYPE_AREA), pdf, "-")
-    assert code == 0, text
-    return [harness.plain(page) for page in text.split("\f")[:-1]]
+    return [harness.plain(page) for page in lines_of_pages(pdf, area or TYPE_AREA)]
 
 
 def numbers_in_feet(pdf):

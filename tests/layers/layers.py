@@ -37,7 +37,7 @@ HOMES = [
     (re.compile(r"unicode/|hunspell/"), ("unicode",)),
     (re.compile(r"hb(-[a-z-]+)?\.h|hyphen\.h"), ("text",)),
     (re.compile(r"hpdf.*\.h|qpdf/|ft2build\.h|freetype/|lcms2\.h|libdeflate\.h"), ("pdf",)),
-    (re.compile(r"png\.h|jpeglib\.h"), ("image",)),
+    (re.compile(r"png\.h|jpeglib\.h|libexif/"), ("image",)),
     (re.compile(r"nettle/"), ("base",)),
     (re.compile(r"nlohmann/"), ("diag", "publish")),
     (re.compile(r"boost/"), ("app",)),

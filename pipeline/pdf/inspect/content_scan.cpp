@@ -34,6 +34,7 @@ struct Mark {
   int mcid = -1;
   bool has_language = false;
   bool is_replaced = false;
+  bool is_watermark = false;
 };
 
 /// The bytes of an operator's name as a number.
@@ -219,6 +220,7 @@ class Scanner {
     if (tag == "Artifact") {
       if (mark.standing == Standing::content) result_.has_mixed_marks = true;
       mark.standing = Standing::artifact;
+      mark.is_watermark = mark.is_watermark || properties.is_watermark;
     }
     if (properties.mcid >= 0) {
       if (mark.standing == Standing::artifact) result_.has_mixed_marks = true;
@@ -252,6 +254,7 @@ class Scanner {
       const std::string_view key = operands_[i].text;
       if (key == "MCID" && operands_[i + 1].kind == Kind::number)
         properties.mcid = static_cast<int>(std::clamp(operands_[i + 1].number, -1.0, 1e9));
+      if (key == "Subtype" && operands_[i + 1].text == "Watermark") properties.is_watermark = true;
       if (key == "Lang") {
         properties.has_language = true;
         properties.language = operands_[i + 1].text;
@@ -278,7 +281,7 @@ class Scanner {
       last_shown_ = mark.mcid;
     }
     if (mark.mcid >= 0 && !mark.has_language) result_.without_language.insert(mark.mcid);
-    if (state_.rendering != invisible) compare_colours(mark.mcid);
+    if (state_.rendering != invisible && !mark.is_watermark) compare_colours(mark.mcid);
   }
 
   void collect_codes() {
@@ -301,7 +304,8 @@ class Scanner {
   }
 
   /// WCAG 2.1, 1.4.3: 3:1 for text of 18 points and more, 4.5:1 for other text. Whether a font is bold is not
-  /// known here, so that bold text of 14 points is judged as other text.
+  /// known here, so that bold text of 14 points is judged as other text. A watermark has to be pale, to leave
+  /// the text over it readable, and counts as decoration.
   void compare_colours(int mcid) {
     const Matrix place = line_.then(state_.matrix);
     const auto ground = grounds_.at(place.e, place.f);

@@ -27,7 +27,8 @@ struct MarkProperties {
   bool has_language = false;
   bool has_replacement = false;  ///< Alt, ActualText or E
   bool has_actual_text = false;
-  std::string actual_text;  ///< the string's bytes
+  std::string actual_text;    ///< the string's bytes
+  bool is_watermark = false;  ///< of an artifact
 };
 
 /// A text that is shown, or that stands for the text shown within a mark.

@@ -36,6 +36,7 @@ MarkProperties properties_of(const Handle& list) {
   properties.mcid = static_cast<int>(integer_of(entry(list, "/MCID"), -1));
   properties.has_language = Handle(entry(list, "/Lang")).isString();
   properties.language = text_of(entry(list, "/Lang"));
+  properties.is_watermark = has_name(list, "/Subtype", "Watermark");
   for (const char* key : {"/Alt", "/ActualText", "/E"})
     properties.has_replacement = properties.has_replacement || Handle(entry(list, key)).isString();
   return properties;

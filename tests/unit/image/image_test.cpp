@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "image/orientation.h"
 #include "support/sample_images.h"
 
 namespace protokollwerk::image {
@@ -56,6 +57,41 @@ TEST(Image, DecodesJpegAndKnowsWhichAPdfCanHoldAsItIs) {
 TEST(Image, ReadsTheSizeFromTheHead) {
   EXPECT_EQ(size_of(test::palette_png()), (Size{4, 4}));
   EXPECT_EQ(size_of(test::progressive_jpeg()), (Size{16, 8}));
+}
+
+/// A JPEG file with Exif data that say how it is to be held.
+std::string held(const std::string& jpeg, char orientation) {
+  const std::string tiff =
+      "II*\0\x08\0\0\0"s + "\x01\0"s + "\x12\x01\x03\0\x01\0\0\0"s + orientation + "\0\0\0"s + "\0\0\0\0"s;
+  const std::string data = "Exif\0\0"s + tiff;
+  return jpeg.substr(0, 2) + "\xFF\xE1"s + '\0' + static_cast<char>(data.size() + 2) + data + jpeg.substr(2);
+}
+
+TEST(Image, StandsUprightAsItsExifDataSay) {
+  const Pixels stored = pixels_of(test::rgb_jpeg());
+  for (char value = 1; value <= 8; ++value) {
+    const std::string file = held(test::rgb_jpeg(), value);
+    const Size seen = value < 5 ? Size{16, 8} : Size{8, 16};
+    EXPECT_EQ(size_of(file), seen);
+    EXPECT_EQ(pixels_of(file).size, seen);
+    EXPECT_EQ(pixels_of(file).samples.size(), stored.samples.size());
+    EXPECT_EQ(plain_jpeg(file).has_value(), value == 1);
+  }
+  // What is no orientation turns nothing.
+  EXPECT_EQ(pixels_of(held(test::rgb_jpeg(), 9)).samples, stored.samples);
+  EXPECT_EQ(pixels_of(held(test::rgb_jpeg(), 0)).samples, stored.samples);
+}
+
+TEST(Orientation, PutsEachPixelWhereItIsSeen) {
+  // Stored:  a b c
+  //          d e f
+  const Pixels stored{{3, 2}, Pixels::Colour::grey, "abcdef", {}};
+  const char* seen[] = {"abcdef", "cbafed", "fedcba", "defabc", "adbecf", "daebfc", "fcebda", "cfbead"};
+  for (int value = 1; value <= 8; ++value) {
+    const Pixels upright = turned_upright(stored, static_cast<Orientation>(value));
+    EXPECT_EQ(upright.samples, seen[value - 1]) << value;
+    EXPECT_EQ(upright.size, (value < 5 ? Size{3, 2} : Size{2, 3}));
+  }
 }
 
 TEST(Image, RefusesWhatIsNoPicture) {

@@ -97,5 +97,28 @@ TEST(Golden, OneOfEverything) {
   expect_golden("text.txt", layout::dump_text(pages));
 }
 
+doc::Block drawn(doc::Drawing drawing, std::string title) {
+  doc::Figure figure;
+  figure.drawing = std::move(drawing);
+  figure.alternative = "Bild";
+  figure.caption = text(std::move(title));
+  figure.label = "Abbildung 1";
+  return {std::move(figure)};
+}
+
+TEST(Golden, OneOfEveryDrawing) {
+  const auto day = [](unsigned month, unsigned number) {
+    return Date(std::chrono::year(2023) / static_cast<int>(month) / static_cast<int>(number));
+  };
+  doc::Tree tree{{{"Plenum", {}, {{"AG 1", "Netz", {{"Team", {}, {}}}}, {"AG 2", "Akte", {}}}}}};
+  doc::Timeline timeline{{{"AG 1", "2 Sitzungen", doc::TimelineMark::dot, {{day(3, 2), {}}, {day(3, 4), {}}}},
+                          {"Plenum", {}, doc::TimelineMark::diamond, {{day(4, 28), "1. Sitzung"}}}}};
+  doc::BarChart bars{
+      {"fertig", "offen"}, {{"Plenum", "02.03.", {3, 1}}, {"Rat", {}, {0, 2}}}, "Thema", "Themen"};
+  const layout::Pages pages =
+      lay_out(document({drawn(tree, "Aufbau"), drawn(timeline, "Sitzungen"), drawn(bars, "Themen")}));
+  expect_golden("drawings.txt", layout::dump(pages));
+}
+
 }  // namespace
 }  // namespace protokollwerk::test

@@ -52,7 +52,7 @@ TEST(Review, MarksEveryPageBehindItsText) {
   draft.review.mark = "Entwurf";
   const layout::Pages pages = lay_out(draft);
   for (const layout::Page& page : pages.pages) {
-    EXPECT_THAT(artifacts_of(page), ElementsAre("Entwurf"));
+    EXPECT_THAT(artifacts_of(page), ElementsAre("Entwurf", "Entwurf"));
     const layout::Item& first = page.items.front();
     EXPECT_TRUE(std::holds_alternative<layout::ArtifactKind>(first.content));
     const auto& mark = std::get<layout::GlyphRun>(first.drawing);
@@ -71,7 +71,7 @@ TEST(Review, TheMarkIsPaleEnoughForThePalestText) {
     return std::get<layout::GlyphRun>(lay_out(draft, sheet).pages[0].items.front().drawing).colour.red;
   };
   EXPECT_GT(mark_of(style), 235);
-  style.paragraphs["blass"].colour = {0, 0, 0};
+  style.paragraphs["blass"].background = doc::Colour{0, 0, 0};
   EXPECT_EQ(mark_of(style), 226);
 }
 

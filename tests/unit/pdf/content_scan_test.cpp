@@ -93,6 +93,12 @@ TEST(ContentScan, ComparesTextWithTheGroundBelowIt) {
       << "beside it";
 }
 
+TEST(ContentScan, LetsAWatermarkBePale) {
+  EXPECT_FALSE(
+      scanned("/Artifact<</Subtype/Watermark>>BDC .7 g BT /F0 9 Tf 5 5 Td(ab)Tj ET EMC").low_contrast);
+  EXPECT_TRUE(scanned("/Artifact<</Subtype/Header>>BDC .7 g BT /F0 9 Tf 5 5 Td(ab)Tj ET EMC").low_contrast);
+}
+
 TEST(ContentScan, SaysNothingAboutColoursItCannotKnow) {
   EXPECT_FALSE(scanned("/Cs0 cs .9 scn BT /F0 9 Tf 5 5 Td(ab)Tj ET").low_contrast);
   EXPECT_FALSE(scanned("/Im0 Do 1 g BT /F0 9 Tf 5 5 Td(ab)Tj ET").low_contrast);
