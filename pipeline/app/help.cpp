@@ -190,10 +190,11 @@ rollback  lässt eine frühere Ausgabe wieder die aktuelle sein.
       --nummer N         Nummer der Ausgabe, etwa 3 oder 2025-1
       --datum TAG        Tag der Veröffentlichung oder des Zurückziehens, JJJJ-MM-TT
       --stelle TEXT      wer veröffentlicht
+      --erneut           auch eine Datei veröffentlichen, die genau so zurückgezogen wurde
       --grund TEXT       warum zurückgezogen wird; steht im Hinweis
       --projekt KENNUNG  nur nötig, wenn mehrere Projekte Ausgaben haben
   -o, --output ORDNER    der Ausgabeordner (Vorgabe: out)
-      --stichtag, --stil, --templates, --lang, --format   wie bei „build“
+      --format, --lang   wie bei „build“; bei „release“ auch --stichtag, --stil, --templates
   -h, --help             diese Hilfe
 
 Rückgabewerte:
@@ -218,10 +219,11 @@ rollback  makes an earlier release the current one again.
       --nummer N         number of the release, such as 3 or 2025-1
       --datum DAY        day of the release or withdrawal, YYYY-MM-DD
       --stelle TEXT      who releases
+      --erneut           publish even a file that was withdrawn just as it is
       --grund TEXT       why it is withdrawn; stands in the notice
       --projekt ID       only needed if several projects have releases
   -o, --output FOLDER    the output folder (default: out)
-      --stichtag, --stil, --templates, --lang, --format   as for "build"
+      --format, --lang   as for "build"; for "release" also --stichtag, --stil, --templates
   -h, --help             this help
 
 Exit codes:

@@ -1,5 +1,6 @@
 #include "app/job_status.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "app/wording.h"
@@ -16,12 +17,14 @@ constexpr diag::Text finished = {
     "Stunden}}: {wie, select, gut {alles in Ordnung} zurueckgehalten {Dokumente zurückgehalten} nichts "
     "{nichts "
     "konnte erstellt werden} other {die Umgebung oder das Programm hat versagt}} (Rückgabewert {wert}){alt, "
-    "select, ja {. DAS IST ZU LANGE HER} other {}}",
+    "select, ja {. DAS IST ZU LANGE HER} zukunft {. DIE UHR STIMMT NICHT: Der Bericht ist von später als "
+    "jetzt} "
+    "other {}}",
     "{projekt}: last run {stunden, plural, =0 {less than an hour} one {# hour} other {# hours}} ago: {wie, "
     "select, gut {all is well} zurueckgehalten {documents held back} nichts {nothing could be made} other "
     "{the "
-    "environment or the program failed}} (exit code {wert}){alt, select, ja {. THIS IS TOO LONG AGO} other "
-    "{}}"};
+    "environment or the program failed}} (exit code {wert}){alt, select, ja {. THIS IS TOO LONG AGO} "
+    "zukunft {. THE CLOCK IS WRONG: the report is from later than now} other {}}"};
 constexpr diag::Text unfinished = {
     "{projekt}: Der letzte Lauf, begonnen vor {stunden, plural, =0 {weniger als einer Stunde} one {# Stunde} "
     "other {# Stunden}}, ist nicht zu Ende gekommen oder läuft noch. Der Arbeitsstand davor ist unverändert "
@@ -53,16 +56,17 @@ class Look {
     const auto report = publish::read_report(files_, folder);
     if (!report) return {line(unreported, {{"projekt", project}}), Verdict::Health::failed};
     const auto age = now_ - files_.modified(publish::report_path(folder));
-    const std::int64_t hours = std::chrono::duration_cast<std::chrono::hours>(age).count();
+    const std::int64_t hours =
+        std::max<std::int64_t>(std::chrono::duration_cast<std::chrono::hours>(age).count(), 0);
     if (report->phase == publish::RunReport::Phase::running)
       return {line(unfinished, {{"projekt", project}, {"stunden", hours}}), Verdict::Health::failed};
-    const bool old = options_.max_age && age > *options_.max_age;
-    const bool failed = old || report->exit_code > static_cast<int>(ExitCode::held_back);
+    const std::string timeliness = timeliness_of(age);
+    const bool failed = timeliness != "gut" || report->exit_code > static_cast<int>(ExitCode::held_back);
     return {line(finished, {{"projekt", project},
                             {"stunden", hours},
                             {"wie", word_of(report->exit_code)},
                             {"wert", static_cast<std::int64_t>(report->exit_code)},
-                            {"alt", old ? "ja" : "nein"}}) +
+                            {"alt", timeliness}}) +
                 details(*report),
             failed ? Verdict::Health::failed : Verdict::Health::fine};
   }
@@ -73,6 +77,14 @@ class Look {
   }
 
  private:
+  /// As the word that the message selects on. Clocks of two machines differ by a little; what is further in
+  /// the future would look young for as long as that.
+  [[nodiscard]] std::string timeliness_of(std::chrono::seconds age) const {
+    if (!options_.max_age) return "gut";
+    if (age < -std::chrono::hours(1)) return "zukunft";
+    return age > *options_.max_age ? "ja" : "gut";
+  }
+
   static std::string word_of(int exit_code) {
     switch (static_cast<ExitCode>(exit_code)) {
       case ExitCode::success:
@@ -107,9 +119,8 @@ class Look {
 
 /// Whether builds have worked on the folder: what was only ever released is no nightly job's.
 bool is_built(const Files& files, const std::string& folder) {
-  if (!files.exists(folder + "/.sperre")) return false;
-  return files.exists(publish::report_path(folder)) || files.exists(folder + "/arbeitsstand") ||
-         !files.exists(folder + "/ausgaben");
+  if (files.exists(publish::report_path(folder)) || files.exists(folder + "/arbeitsstand")) return true;
+  return files.exists(folder + "/.sperre") && !files.exists(folder + "/ausgaben");
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "app/options.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include <boost/program_options.hpp>
 
 #include "app/help.h"
+#include "app/known_options.h"
 #include "app/wording.h"
 
 namespace protokollwerk::app {
@@ -20,31 +20,23 @@ struct Refusal {
   std::string subject;
 };
 
-/// Options of the commands that publish; each takes a text.
-constexpr std::array<const char*, 5> release_options = {"projekt", "nummer", "datum", "stelle", "grund"};
-
-po::options_description known_options() {
+po::options_description description() {
   po::options_description options;
   auto add = options.add_options();
-  add("help,h", "")("version", "")("strict", "")("rebuild", "");
-  add("output,o", po::value<std::string>(), "");
-  add("keep", po::value<std::string>(), "");
-  add("why", "")("dry-run", "")("all-or-nothing", "");
-  add("max-age", po::value<std::string>(), "");
-  for (const char* name : release_options) add(name, po::value<std::string>(), "");
-  add("stichtag", po::value<std::string>(), "");
-  add("stil", po::value<std::string>(), "");
-  add("entwurf", "")("zeilennummern", po::value<std::string>(), "");
-  add("templates", po::value<std::string>(), "");
-  add("lang", po::value<std::string>(), "");
-  add("format", po::value<std::string>(), "")("fix", "");
+  for (const KnownOption& option : known_options()) {
+    const std::string name(option.name);
+    if (option.value == KnownOption::Value::none)
+      add(name.c_str(), "");
+    else
+      add(name.c_str(), po::value<std::string>(), "");
+  }
   add("words", po::value<std::vector<std::string>>(), "");
   return options;
 }
 
 po::variables_map read(const std::vector<std::string>& arguments) {
   namespace style = po::command_line_style;
-  const po::options_description known = known_options();
+  const po::options_description known = description();
   po::positional_options_description positional;
   positional.add("words", -1);
   po::variables_map values;
@@ -66,16 +58,36 @@ diag::Language language_of(const std::vector<std::string>& arguments) {
 }
 
 std::variant<Command, Refusal> command_from(const std::string& word) {
-  if (word == "build") return Command::build;
-  if (word == "check") return Command::check;
-  if (word == "verify") return Command::verify;
-  if (word == "explain") return Command::explain;
-  if (word == "status") return Command::status;
-  if (word == "release") return Command::release;
-  if (word == "withdraw") return Command::withdraw;
-  if (word == "rollback") return Command::roll_back;
-  if (word == "rules") return Command::rules;
+  for (const CommandWord& known : command_words())
+    if (known.word == word) return known.command;
   return Refusal{{"Diesen Befehl gibt es nicht: ", "There is no such command: "}, word};
+}
+
+bool contains(const std::vector<Command>& commands, Command command) {
+  return std::find(commands.begin(), commands.end(), command) != commands.end();
+}
+
+std::string words_of(const std::vector<Command>& commands) {
+  std::vector<std::string> words;
+  for (const CommandWord& known : command_words())
+    if (contains(commands, known.command)) words.emplace_back(known.word);
+  return enumerate(words);
+}
+
+/// Complains about an option that the command does not know, and about one that it lacks.
+std::optional<Refusal> refuse_by_command(const po::variables_map& values, Options& options) {
+  for (const KnownOption& option : known_options()) {
+    const std::string name = option.long_name();
+    if (values.count(name) > 0 && !option.commands.empty() && !contains(option.commands, options.command))
+      return Refusal{{"Diese Option kennen nur andere Befehle (", "Only other commands know this option ("},
+                     words_of(option.commands) + "): --" + name};
+  }
+  for (const KnownOption& option : known_options()) {
+    if (!contains(option.needed_by, options.command) || values.count(option.long_name()) > 0) continue;
+    return Refusal{{"Diesem Befehl fehlt die Option ", "This command needs the option "},
+                   "--" + option.long_name()};
+  }
+  return std::nullopt;
 }
 
 std::optional<Refusal> set_date(const po::variables_map& values, Options& options) {
@@ -119,41 +131,8 @@ std::optional<Refusal> set_format(const po::variables_map& values, Options& opti
                  text};
 }
 
-std::optional<Refusal> set_fixing(const po::variables_map& values, Options& options) {
-  if (values.count("fix") == 0) return std::nullopt;
-  options.fixing = Options::Fixing::on;
-  if (options.command == Command::check) return std::nullopt;
-  return Refusal{{"Nur „check“ kennt diese Option: ", "Only \"check\" knows this option: "}, "--fix"};
-}
-
 bool publishes(Command command) {
   return command == Command::release || command == Command::withdraw || command == Command::roll_back;
-}
-
-/// Options that only make sense for a command that writes.
-std::optional<Refusal> refuse_where_nothing_is_written(const po::variables_map& values, Options& options) {
-  if (options.command == Command::build) return std::nullopt;
-  for (const char* name : {"output", "keep", "why", "dry-run", "all-or-nothing"}) {
-    const bool is_wanted = std::string_view(name) == "output" &&
-                           (options.command == Command::status || publishes(options.command));
-    if (values.count(name) == 0 || is_wanted) continue;
-    return Refusal{{"Dieser Befehl schreibt nichts und kennt deshalb diese Option nicht: ",
-                    "This command writes nothing and so does not know this option: "},
-                   "--" + std::string(name)};
-  }
-  return std::nullopt;
-}
-
-/// Options about findings, for commands that answer questions.
-std::optional<Refusal> refuse_where_nothing_is_judged(const po::variables_map& values, Options& options) {
-  if (options.command != Command::explain && options.command != Command::status) return std::nullopt;
-  for (const char* name : {"strict", "format"}) {
-    if (values.count(name) == 0) continue;
-    return Refusal{{"Dieser Befehl gibt Auskunft und kennt deshalb diese Option nicht: ",
-                    "This command answers a question and so does not know this option: "},
-                   "--" + std::string(name)};
-  }
-  return std::nullopt;
 }
 
 std::optional<Refusal> set_states_kept(const po::variables_map& values, Options& options) {
@@ -165,33 +144,12 @@ std::optional<Refusal> set_states_kept(const po::variables_map& values, Options&
   return Refusal{{"--keep braucht eine Zahl ab 1, nicht: ", "--keep needs a number from 1 on, not: "}, text};
 }
 
-/// Which of their own options a command that publishes needs, and which it knows.
-struct ReleaseNeeds {
-  std::vector<std::string_view> needed, known;
-};
-ReleaseNeeds needs_of(Command command) {
-  if (command == Command::release) return {{"nummer", "datum", "stelle"}, {}};
-  if (command == Command::withdraw) return {{"datum", "grund"}, {"projekt"}};
-  if (command == Command::roll_back) return {{}, {"projekt"}};
-  return {};
-}
-
-bool contains(const std::vector<std::string_view>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::optional<Refusal> check_release_options(const po::variables_map& values, Command command) {
-  const ReleaseNeeds needs = needs_of(command);
-  for (const char* name : release_options) {
-    const std::string option = std::string("--") + name;
-    const bool given = values.count(name) > 0;
-    if (!given && contains(needs.needed, name))
-      return Refusal{{"Diesem Befehl fehlt die Option ", "This command needs the option "}, option};
-    if (given && !contains(needs.needed, name) && !contains(needs.known, name))
-      return Refusal{{"Dieser Befehl kennt diese Option nicht: ", "This command does not know this option: "},
-                     option};
-    if (given && values[name].as<std::string>().empty())
-      return Refusal{{"Diese Option darf nicht leer sein: ", "This option must not be empty: "}, option};
+/// The texts of which a release tells the public.
+std::optional<Refusal> refuse_empty_texts(const po::variables_map& values, Options& /*options*/) {
+  for (const char* name : {"nummer", "datum", "stelle", "grund", "projekt"}) {
+    if (values.count(name) == 0 || !values[name].as<std::string>().empty()) continue;
+    return Refusal{{"Diese Option darf nicht leer sein: ", "This option must not be empty: "},
+                   "--" + std::string(name)};
   }
   return std::nullopt;
 }
@@ -211,7 +169,6 @@ bool is_folder_name(const std::string& text) {
 }
 
 std::optional<Refusal> set_release(const po::variables_map& values, Options& options) {
-  if (auto refusal = check_release_options(values, options.command)) return refusal;
   const auto text_of = [&](const char* name) {
     return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
   };
@@ -257,8 +214,6 @@ std::optional<Refusal> set_release_names(const std::vector<std::string>& names, 
 std::optional<Refusal> set_max_age(const po::variables_map& values, Options& options) {
   if (values.count("max-age") == 0) return std::nullopt;
   const auto& text = values["max-age"].as<std::string>();
-  if (options.command != Command::status)
-    return Refusal{{"Nur „status“ kennt diese Option: ", "Only \"status\" knows this option: "}, "--max-age"};
   std::uint32_t hours = 0;
   const auto* end = text.data() + text.size();
   const auto [rest, error] = std::from_chars(text.data(), end, hours);
@@ -269,26 +224,11 @@ std::optional<Refusal> set_max_age(const po::variables_map& values, Options& opt
                  text};
 }
 
-std::optional<Refusal> set_style(const po::variables_map& values, Options& options) {
-  if (values.count("stil") == 0) return std::nullopt;
-  options.style = values["stil"].as<std::string>();
-  if (options.command == Command::build || options.command == Command::check ||
-      options.command == Command::release)
-    return std::nullopt;
-  return Refusal{{"Dieser Befehl setzt nichts und kennt deshalb diese Option nicht: ",
-                  "This command sets no document and so does not know this option: "},
-                 "--stil"};
-}
-
 /// What the mark of a draft says, in print.
 constexpr const char* draft = "Entwurf";
 constexpr int most_lines = 99;
 
 std::optional<Refusal> set_review(const po::variables_map& values, Options& options) {
-  for (const char* name : {"entwurf", "zeilennummern"})
-    if (values.count(name) > 0 && options.command != Command::build)
-      return Refusal{{"Nur „build“ kennt diese Option: ", "Only \"build\" knows this option: "},
-                     "--" + std::string(name)};
   if (values.count("entwurf") > 0) options.review.mark = draft;
   if (values.count("zeilennummern") == 0) return std::nullopt;
   const auto& text = values["zeilennummern"].as<std::string>();
@@ -310,8 +250,7 @@ std::optional<Refusal> set_paths(const po::variables_map& values, Options& optio
 }
 
 /// What follows the command: projects, before them the identifier to explain, files to verify, or codes.
-std::optional<Refusal> set_names(const po::variables_map& values, const std::vector<std::string>& words,
-                                 Options& options) {
+std::optional<Refusal> set_names(const std::vector<std::string>& words, Options& options) {
   std::vector<std::string> names(words.begin() + 1, words.end());
   if (options.command == Command::explain) {
     if (names.empty())
@@ -324,7 +263,6 @@ std::optional<Refusal> set_names(const po::variables_map& values, const std::vec
   if (publishes(options.command)) return set_release_names(names, options);
   if (options.command == Command::verify) {
     options.files = names;
-    if (values.count("rebuild") > 0) options.rebuild = Options::Rebuild::yes;
     if (!names.empty()) return std::nullopt;
     return Refusal{{"„verify“ braucht mindestens eine PDF-Datei.", "\"verify\" needs at least one PDF file."},
                    ""};
@@ -334,23 +272,41 @@ std::optional<Refusal> set_names(const po::variables_map& values, const std::vec
     return std::nullopt;
   }
   if (!names.empty()) options.projects = names;
-  if (values.count("rebuild") == 0) return std::nullopt;
-  return Refusal{{"Diese Option kennt nur „verify“: ", "Only \"verify\" knows this option: "}, "--rebuild"};
+  return std::nullopt;
+}
+
+/// Of the two questions that `status` answers: the one that is asked.
+std::optional<Refusal> set_subject(const po::variables_map& values, Options& options) {
+  const bool names_output = values.count("output") + values.count("max-age") > 0;
+  if (options.command != Command::status || !names_output) return std::nullopt;
+  options.about = Options::About::runs;
+  const bool names_project = values["words"].as<std::vector<std::string>>().size() > 1;
+  if (!names_project && values.count("stichtag") == 0) return std::nullopt;
+  return Refusal{{"Nach den Läufen eines Ausgabeordners fragt man ohne Projekt und ohne --stichtag.",
+                  "The runs of an output folder are asked about without a project and without --stichtag."},
+                 ""};
+}
+
+/// Choices that consist in being given.
+void set_choices(const po::variables_map& values, Options& options) {
+  if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
+  if (values.count("all-or-nothing") > 0) options.if_held_back = Options::IfHeldBack::publish_nothing;
+  if (values.count("why") > 0) options.reasons = Options::Reasons::shown;
+  if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
+  if (values.count("erneut") > 0) options.release.again = publish::Again::allowed;
+  if (values.count("fix") > 0) options.fixing = Options::Fixing::on;
+  if (values.count("rebuild") > 0) options.rebuild = Options::Rebuild::yes;
+  if (values.count("stil") > 0) options.style = values["stil"].as<std::string>();
 }
 
 std::variant<Options, Refusal> options_from(const po::variables_map& values,
                                             const std::vector<std::string>& words, Command command) {
   Options options;
   options.command = command;
-  if (const auto refusal = set_names(values, words, options)) return *refusal;
-  if (values.count("output") + values.count("max-age") > 0) options.about = Options::About::runs;
-  if (values.count("strict") > 0) options.strictness = Options::Strictness::strict;
-  if (values.count("all-or-nothing") > 0) options.if_held_back = Options::IfHeldBack::publish_nothing;
-  if (values.count("why") > 0) options.reasons = Options::Reasons::shown;
-  if (values.count("dry-run") > 0) options.writing = Options::Writing::off;
-  for (const auto& set :
-       {refuse_where_nothing_is_written, refuse_where_nothing_is_judged, set_language, set_date, set_format,
-        set_fixing, set_style, set_review, set_paths, set_max_age, set_release, set_states_kept}) {
+  if (const auto refusal = set_names(words, options)) return *refusal;
+  set_choices(values, options);
+  for (const auto& set : {refuse_by_command, refuse_empty_texts, set_subject, set_language, set_date,
+                          set_format, set_review, set_paths, set_max_age, set_release, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

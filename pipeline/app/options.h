@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "diag/diagnostic.h"
 #include "doc/document.h"
+#include "publish/releases.h"
 #include "publish/working_state.h"
 
 namespace protokollwerk::app {
@@ -32,6 +33,7 @@ struct ReleaseOptions {
   std::string office;   ///< who releases
   std::string reason;   ///< for a withdrawal
   std::optional<std::string> document;  ///< name of a released file
+  publish::Again again = publish::Again::refused;
 };
 
 /// What a user may ask for, with every default filled in.

@@ -44,7 +44,10 @@ class Publisher {
       const auto lock = publish::lock_project(output_, folder);
       const publish::ReleaseOutcome outcome = act(folder);
       if (const auto* done = std::get_if<publish::ReleaseChange>(&outcome)) return *done;
-      report(std::get<publish::Refusal>(outcome));
+      if (const auto* back = std::get_if<publish::ComesBack>(&outcome))
+        report(*back);
+      else
+        report(std::get<publish::Refusal>(outcome));
     } catch (const LockedError& error) {
       report_lock(error, diagnostics_);
     } catch (const FileError& error) {
@@ -96,6 +99,16 @@ class Publisher {
   }
 
  private:
+  void report(const publish::ComesBack& back) {
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::withdrawn_file_comes_back;
+    diagnostic.arguments = {{"datei", back.file},
+                            {"ausgabe", back.number},
+                            {"datum", back.withdrawal.date},
+                            {"grund", back.withdrawal.reason}};
+    diagnostics_.report(std::move(diagnostic));
+  }
+
   void report(publish::Refusal refusal) {
     diag::Diagnostic diagnostic;
     diagnostic.definition = definition_of(refusal);
@@ -116,6 +129,8 @@ class Publisher {
         return &finding::unknown_release;
       case Refusal::unknown_document:
         return &finding::unknown_released_document;
+      case Refusal::withdrawn_before_released:
+        return &finding::withdrawn_before_released;
       case Refusal::nothing_to_go_to:
         break;
     }
@@ -151,15 +166,16 @@ ExitCode release(const Options& options, const std::optional<Date>& metadata_dat
   if (project.checked && project.style != nullptr) {
     const model::Project& described = *project.read.project;
     name = described.short_name;
-    check_for_release(project.checked->result(), publisher.diagnostics());
+    check_for_release(project.checked->result(), options.release.date, publisher.diagnostics());
     const Documents documents = make_documents(project, metadata_date, {}, program, publisher.diagnostics());
     const std::vector<publish::FileToRelease> files = public_files(documents);
     const publish::Release head{options.release.number, options.release.date, options.release.office,
                                 described.name, accessibility_in_words(described)};
     const std::string folder = options.output + "/" + described.id;
     if (publisher.diagnostics().errors() == 0)
-      change = publisher.change(
-          folder, [&](const std::string& at) { return publish::add_release(output, at, head, files); });
+      change = publisher.change(folder, [&](const std::string& at) {
+        return publish::add_release(output, at, head, files, options.release.again);
+      });
     if (change) {
       report_aftermath(change->aftermath, publisher.diagnostics());
       publisher.say(released, {{"projekt", name},

@@ -36,6 +36,33 @@ inline constexpr diag::Definition release_before_last{
      "The last release is dated later than {datum}."},
     {"Prüfen Sie --datum.", "Check --datum."}};
 
+inline constexpr diag::Definition release_before_content{
+    "UMG-030",
+    diag::Severity::error,
+    {"Diese Ausgabe wäre vom {datum}, enthält aber den Stand vom {stand}.",
+     "This release would be of {datum}, but contains what was known on {stand}."},
+    {"Prüfen Sie --datum und --stichtag.", "Check --datum and --stichtag."}};
+
+inline constexpr diag::Definition withdrawn_before_released{
+    "UMG-031",
+    diag::Severity::error,
+    {"Die Ausgabe „{ausgabe}“ ist erst nach dem {datum} erschienen; an diesem Tag kann nichts aus ihr "
+     "zurückgezogen worden sein.",
+     "The release “{ausgabe}” was published only after {datum}; nothing can have been withdrawn from it on "
+     "that day."},
+    {"Prüfen Sie --datum.", "Check --datum."}};
+
+inline constexpr diag::Definition withdrawn_file_comes_back{
+    "UMG-032",
+    diag::Severity::error,
+    {"Mit dieser Ausgabe käme „{datei}“ unverändert zurück, die am {datum} aus der Ausgabe „{ausgabe}“ "
+     "zurückgezogen wurde. Grund: {grund}.",
+     "With this release “{datei}” would come back unchanged, which was withdrawn from the release "
+     "“{ausgabe}” on {datum}. Reason: {grund}."},
+    {"Berichtigen Sie, weswegen die Datei zurückgezogen wurde. Soll sie so, wie sie ist, wieder erscheinen, "
+     "dann geben Sie --erneut an.",
+     "Correct what the file was withdrawn for. If it is to appear again as it is, add --erneut."}};
+
 inline constexpr diag::Definition unknown_release{
     "UMG-022",
     diag::Severity::error,

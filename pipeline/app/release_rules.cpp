@@ -1,5 +1,7 @@
 #include "app/release_rules.h"
 
+#include <algorithm>
+
 #include "app/release_definitions.h"
 #include "check/entry_definitions.h"
 
@@ -34,9 +36,20 @@ void refuse_unassigned(diag::Diagnostics& diagnostics) {
   }
 }
 
+void refuse_early_day(const model::Result& result, const std::string& day, diag::Diagnostics& diagnostics) {
+  Date newest = result.reference_date;
+  for (const model::Minutes& minutes : result.minutes) newest = std::max(newest, minutes.date);
+  if (day >= to_iso_date(newest)) return;
+  diag::Diagnostic diagnostic;
+  diagnostic.definition = &finding::release_before_content;
+  diagnostic.arguments = {{"datum", day}, {"stand", to_iso_date(newest)}};
+  diagnostics.report(std::move(diagnostic));
+}
+
 }  // namespace
 
-void check_for_release(const model::Result& result, diag::Diagnostics& diagnostics) {
+void check_for_release(const model::Result& result, const std::string& day, diag::Diagnostics& diagnostics) {
+  refuse_early_day(result, day, diagnostics);
   refuse_drafts(result, diagnostics);
   refuse_unassigned(diagnostics);
 }

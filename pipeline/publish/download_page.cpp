@@ -37,7 +37,7 @@ std::string download_page(const Release& release) {
   if (release.withdrawal) {
     body += notice(*release.withdrawal);
   } else {
-    body += "<ul>\n";
+    body += "<ul role=\"list\">\n";
     for (const ReleasedFile& file : release.files) body += entry(file);
     body += "</ul>\n";
   }
@@ -48,7 +48,7 @@ std::string download_page(const Release& release) {
 }
 
 std::string overview_page(const Releases& releases) {
-  std::string body = "<ul>\n";
+  std::string body = "<ul role=\"list\">\n";
   for (auto release = releases.all.rbegin(); release != releases.all.rend(); ++release) {
     body += "<li><a href=\"" + escape_markup(release->number) + "/index.html\">Ausgabe " +
             escape_markup(release->number) + " vom " + german_date(release->date) + "</a>";

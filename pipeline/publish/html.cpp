@@ -18,9 +18,7 @@ std::string german_size(std::uint64_t bytes) {
 }
 
 std::string file_facts(const std::string& name, std::uint64_t pages, std::uint64_t bytes) {
-  std::string facts = name.ends_with(".pdf")   ? "PDF, barrierefrei"
-                      : name.ends_with(".xml") ? "XML, Daten"
-                                               : "Datei";
+  std::string facts = name.ends_with(".pdf") ? "PDF" : name.ends_with(".xml") ? "XML, Daten" : "Datei";
   if (pages > 0) facts += ", " + std::to_string(pages) + (pages == 1 ? "&#160;Seite" : "&#160;Seiten");
   return facts + ", " + german_size(bytes);
 }

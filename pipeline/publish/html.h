@@ -13,7 +13,7 @@ std::string german_date(const std::string& iso);
 /// "187 KB", "1,2 MB": thousands, as file managers count.
 std::string german_size(std::uint64_t bytes);
 
-/// "PDF, barrierefrei, 12 Seiten, 187 KB": what a link to the file says about it. `pages` 0: the file has
+/// "PDF, 12 Seiten, 187 KB": what a link to the file says about it. `pages` 0: the file has
 /// none.
 std::string file_facts(const std::string& name, std::uint64_t pages, std::uint64_t bytes);
 

@@ -105,6 +105,19 @@ void withdraw_bytes(Releases& releases, const std::string& digest, const Withdra
   }
 }
 
+/// The first file of `release` that was withdrawn by name from an earlier one, with the same bytes.
+std::optional<ComesBack> come_back(const Releases& before, const Release& release) {
+  for (const ReleasedFile& file : release.files) {
+    for (const Release& earlier : before.all) {
+      const auto found = std::find_if(
+          earlier.files.begin(), earlier.files.end(),
+          [&](const ReleasedFile& each) { return each.withdrawal && each.digest == file.digest; });
+      if (found != earlier.files.end()) return ComesBack{file.name, earlier.number, *found->withdrawal};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 const Release* Releases::find(const std::string& number) const {
@@ -127,7 +140,7 @@ Releases read_releases(Files& files, const std::string& folder) {
 }
 
 ReleaseOutcome add_release(Files& files, const std::string& folder, const Release& head,
-                           const std::vector<FileToRelease>& content) {
+                           const std::vector<FileToRelease>& content, Again again) {
   const Releases before = read_releases(files, folder);
   if (before.find(head.number) != nullptr) return Refusal::number_taken;
   if (!before.all.empty() && head.date < before.all.back().date) return Refusal::date_before_last;
@@ -139,6 +152,8 @@ ReleaseOutcome add_release(Files& files, const std::string& folder, const Releas
         {file.name, file.title, file.content.size(), sha256_hex(file.content), file.pages});
     ENSURE(fresh.emplace(release.number + "/" + file.name, file.content).second);
   }
+  if (again == Again::refused)
+    if (auto back = come_back(before, release)) return *std::move(back);
   Releases now = before;
   now.all.push_back(std::move(release));
   now.current = head.number;
@@ -158,8 +173,10 @@ ReleaseOutcome withdraw(Files& files, const std::string& folder, const std::stri
         std::find_if(release->files.begin(), release->files.end(),
                      [&](const ReleasedFile& each) { return each.name == *name && !each.withdrawal; });
     if (file == release->files.end()) return Refusal::unknown_document;
+    if (withdrawal.date < release->date) return Refusal::withdrawn_before_released;
     withdraw_bytes(now, std::string(file->digest), withdrawal, change.removed);
   } else {
+    if (withdrawal.date < release->date) return Refusal::withdrawn_before_released;
     for (const ReleasedFile& file : release->files)
       if (!file.withdrawal) change.removed.push_back(number + "/" + file.name);
     release->withdrawal = withdrawal;

@@ -63,8 +63,9 @@ enum class Refusal : std::uint8_t {
   number_taken,      ///< there is a release of that number
   date_before_last,  ///< the last release is dated later
   unknown_release,
-  unknown_document,  ///< the release has no such file, or no longer
-  nothing_to_go_to,  ///< no earlier release stands, or the one named does not
+  unknown_document,           ///< the release has no such file, or no longer
+  withdrawn_before_released,  ///< the day of the withdrawal lies before that of the release
+  nothing_to_go_to,           ///< no earlier release stands, or the one named does not
 };
 
 /// What was changed: names of files that were taken out, as "1/kurzfassung.pdf".
@@ -72,7 +73,17 @@ struct ReleaseChange {
   std::vector<std::string> removed = {};
   Aftermath aftermath = {};
 };
-using ReleaseOutcome = std::variant<ReleaseChange, Refusal>;
+
+/// Nothing was changed, because a file that was withdrawn would come back just as it was.
+struct ComesBack {
+  std::string file;
+  std::string number;  ///< of the release that it was withdrawn from
+  Withdrawal withdrawal;
+};
+using ReleaseOutcome = std::variant<ReleaseChange, Refusal, ComesBack>;
+
+/// Whether a file that was withdrawn by name may be released again with the same bytes.
+enum class Again : std::uint8_t { refused, allowed };
 
 /// The releases that stand. Throws FileError, and EnvironmentError for a manifest that cannot be read.
 Releases read_releases(Files& files, const std::string& folder);
@@ -80,7 +91,7 @@ Releases read_releases(Files& files, const std::string& folder);
 /// Publishes a new release and makes it the one that counts. All four: the caller holds the project's lock;
 /// on FileError nothing has changed.
 ReleaseOutcome add_release(Files& files, const std::string& folder, const Release& head,
-                           const std::vector<FileToRelease>& content);
+                           const std::vector<FileToRelease>& content, Again again = Again::refused);
 
 /// Takes a file out of a release, and out of every other one that carries the same bytes; without a name the
 /// whole release. The manifest and the download page keep a notice. If the release counted, the newest one

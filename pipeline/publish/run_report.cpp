@@ -116,6 +116,8 @@ std::optional<RunReport> read_report(const Files& files, const std::string& fold
     return report_from(json);
   } catch (const Json::exception&) {
     return std::nullopt;
+  } catch (const FileError&) {
+    return std::nullopt;
   }
 }
 

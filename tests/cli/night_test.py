@@ -137,11 +137,11 @@ class Night(harness.ProgramTest):
         self.assertEqual(os.readlink(self.area / "arbeitsstand"), link)
 
         # A release and a withdrawal leave the working state alone.
-        release = harness.Run(["release", self.project, "--nummer", "1", "--datum", "2025-03-01", "--stelle", "Büro",
+        release = harness.Run(["release", self.project, "--nummer", "1", "--datum", "2025-12-01", "--stelle", "Büro",
                                "--output", self.output])
         self.expect(release, 0)
         self.assertEqual((self.area / "aktuell/protokoll-ag1-01.pdf").read_bytes(), repaired["protokoll-ag1-01.pdf"])
-        self.expect(harness.Run(["withdraw", "1", "protokoll-ag1-01.pdf", "--datum", "2025-03-02", "--grund", "Irrtum",
+        self.expect(harness.Run(["withdraw", "1", "protokoll-ag1-01.pdf", "--datum", "2025-12-02", "--grund", "Irrtum",
                                  "--output", self.output]), 0)
         self.assertFalse((self.area / "aktuell/protokoll-ag1-01.pdf").exists())
         self.assertEqual(self.documents(), repaired)

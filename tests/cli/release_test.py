@@ -4,6 +4,7 @@ import concurrent.futures
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -12,7 +13,7 @@ import harness
 from published import tool
 
 SECRET = "Zgeheimz"
-HEAD = ("--datum", "2025-03-01", "--stelle", "Projektbüro")
+HEAD = ("--datum", "2025-12-01", "--stelle", "Projektbüro")
 
 
 class Release(harness.ProgramTest):
@@ -147,26 +148,38 @@ class Release(harness.ProgramTest):
         self.assertEqual(self.released(), before)
         self.assertEqual(self.released("2"), {})
 
+    def test_a_release_is_not_dated_before_its_content(self):
+        run = self.run_command("release", self.project, "--nummer", "1", "--datum", "2025-11-19", "--stelle", "Büro")
+        self.expect(run, 2, "Fehler UMG-030", "Stand vom 2025-11-20")
+        self.assertEqual(self.released(), {})
+        run = self.run_command("release", self.project, "--nummer", "1", "--datum", "2025-11-20", "--stelle", "Büro")
+        self.expect(run, 0)
+
     def test_a_release_is_never_overwritten(self):
         self.expect(self.release("1"), 0)
         before = self.released()
         self.expect(self.release("1"), 2, "Fehler UMG-020", "Ausgabe „1“ gibt es schon")
-        run = self.run_command("release", self.project, "--nummer", "2", "--datum", "2025-02-01", "--stelle", "Büro")
+        run = self.run_command("release", self.project, "--nummer", "2", "--datum", "2025-11-30", "--stelle", "Büro")
         self.expect(run, 2, "Fehler UMG-021")
         self.assertEqual(self.released(), before)
 
     def test_withdrawing_and_going_back(self):
         self.expect(self.release("1"), 0)
         self.expect(self.release("2"), 0)
-        take_back = ("--datum", "2025-03-09", "--grund", "Irrtum")
+        take_back = ("--datum", "2025-12-09", "--grund", "Irrtum")
         name = "protokoll-ag1-01.pdf"
         secret = self.released("1")[name]
         self.expect(self.run_command("withdraw", "2", name, *take_back), 0, f"1/{name}, 2/{name}")
         left = [path for path in self.area.rglob("*") if path.is_file() and path.read_bytes() == secret]
         self.assertEqual(left, [])
         for number in ("1", "2"):
-            self.assertIn("Zurückgezogen am 09.03.2025", self.released(number)["index.html"].decode("utf-8"))
+            self.assertIn("Zurückgezogen am 09.12.2025", self.released(number)["index.html"].decode("utf-8"))
         self.expect(self.run_command("withdraw", "2", name, *take_back), 2, "Fehler UMG-023")
+        self.expect(self.run_command("withdraw", "2", "--datum", "2025-11-30", "--grund", "x"), 2, "Fehler UMG-031")
+        again = ("--datum", "2025-12-10", "--stelle", "Projektbüro")
+        run = self.run_command("release", self.project, "--nummer", "3", *again)
+        self.expect(run, 2, "Fehler UMG-032", f"„{name}“", "Grund: Irrtum.", "--erneut")
+        self.assertEqual(self.released("3"), {})
         self.expect(self.run_command("withdraw", "7", *take_back), 2, "Fehler UMG-022")
         self.expect(self.run_command("rollback"), 0, "ist jetzt wieder: 1")
         self.assertEqual(self.released(), self.released("1"))
@@ -175,12 +188,29 @@ class Release(harness.ProgramTest):
         self.expect(self.run_command("withdraw", "2", *take_back), 0, "Aktuelle Ausgabe: 1")
         self.assertEqual(set(self.released("2")), {"index.html", "manifest.json"})
 
+    def test_the_commands_of_the_guide_do_what_it_says(self):
+        """In the order of the guide, on the sample project that it names."""
+        guide = (harness.CHECKOUT / "pipeline/docs/betrieb.md").read_text(encoding="utf-8")
+        shutil.copytree(harness.CHECKOUT / "samples/kreisnetz", self.folder / "zwei")
+        calls = re.findall(r"^(?:ExecStart=\S*/|    ExecStart=\S*/|    )protokollwerk (.*)$", guide, re.MULTILINE)
+        for place, path in (("/srv/projekte/eins", self.project), ("/srv/projekte/zwei", self.folder / "zwei"),
+                            ("/srv/ausgabe", self.output)):
+            calls = [call.replace(place, str(path)) for call in calls]
+        done = [call.split()[0] for call in calls]
+        self.assertEqual(done, ["build", "status", "release", "release", "withdraw", "rollback"])
+        for call in calls:
+            self.expect(harness.Run(shlex.split(call)), 0)
+        self.assertEqual(os.readlink(self.area / "ausgaben/aktuell"), "1")
+        refused = self.run_command("release", self.folder / "zwei", "--nummer", "1", *HEAD)
+        self.expect(refused, 2, "Fehler SITZ-015", "strategie-3.xml")
+
     def test_wrong_calls_of_the_publishing_commands(self):
         for arguments, said in [(["release", "--nummer", "1"], "--datum"), (["withdraw"], "Nummer der Ausgabe"),
                                 (["withdraw", "1", "--datum", "2025-01-01"], "--grund"),
                                 (["release", "--nummer", "../x", *HEAD], "nicht: ../x"),
-                                (["release", "--nummer", "1", "--grund", "x", *HEAD], "kennt diese Option nicht"),
-                                (["build", "--nummer", "1"], "kennt diese Option nicht"),
+                                (["release", "--nummer", "1", "--grund", "x", *HEAD], "nur andere Befehle (withdraw): --grund"),
+                                (["build", "--nummer", "1"], "nur andere Befehle (release): --nummer"),
+                                (["release", "--strict", "--nummer", "1", *HEAD], "--strict"),
                                 (["rollback", "--projekt", "../x"], "nicht: ../x")]:
             self.expect(harness.Run(arguments), 3, said)
         self.expect(self.run_command("rollback"), 2, "Fehler UMG-025")

@@ -75,29 +75,19 @@ TEST(Definitions, UseTheSameArgumentsInBothLanguages) {
 
 /// Every pattern of this folder can be filled in with what the code gives it.
 TEST(Definitions, CanBePutIntoWords) {
-  const std::vector<diag::Argument> arguments = {{"ordner", std::string("o")},
-                                                 {"grund", std::string("rechte")},
-                                                 {"megabyte", std::int64_t{128}},
-                                                 {"stil", std::string("s")},
-                                                 {"projekt", std::string("p")},
-                                                 {"vorlage", std::string("v")},
-                                                 {"vorhanden", std::string("a")},
-                                                 {"vorschlag", std::string("keiner")},
-                                                 {"datei", std::string("d")},
-                                                 {"wert", std::string("w")},
-                                                 {"zeichen", std::string("漢")},
-                                                 {"nummer", std::string("U+6F22")},
-                                                 {"prozess", std::string("1")},
-                                                 {"ausgabe", std::string("1")},
-                                                 {"datum", std::string("2025-01-01")},
-                                                 {"befund", std::string("b")},
-                                                 {"anzahl", std::int64_t{0}},
-                                                 {"rechner", std::string("r")},
-                                                 {"seit", std::string("t")},
-                                                 {"name", std::string("n")},
-                                                 {"ort", std::string("seite")},
-                                                 {"anhang", std::string("a")},
-                                                 {"seite", std::int64_t{7}}};
+  const std::vector<diag::Argument> arguments = {
+      {"ordner", std::string("o")},         {"grund", std::string("rechte")},
+      {"megabyte", std::int64_t{128}},      {"stil", std::string("s")},
+      {"projekt", std::string("p")},        {"vorlage", std::string("v")},
+      {"vorhanden", std::string("a")},      {"vorschlag", std::string("keiner")},
+      {"datei", std::string("d")},          {"wert", std::string("w")},
+      {"zeichen", std::string("漢")},       {"nummer", std::string("U+6F22")},
+      {"prozess", std::string("1")},        {"ausgabe", std::string("1")},
+      {"datum", std::string("2025-01-01")}, {"befund", std::string("b")},
+      {"stand", std::string("2025-01-02")}, {"anzahl", std::int64_t{0}},
+      {"rechner", std::string("r")},        {"seit", std::string("t")},
+      {"name", std::string("n")},           {"ort", std::string("seite")},
+      {"anhang", std::string("a")},         {"seite", std::int64_t{7}}};
   for (const auto* definition : definitions()) {
     diag::Diagnostic diagnostic;
     diagnostic.definition = definition;

@@ -66,6 +66,34 @@ TEST_F(JobStatus, FailsWhenTheJobHasDied) {
   EXPECT_THAT(said_.str(), HasSubstr("keinen lesbaren Bericht"));
 }
 
+TEST_F(JobStatus, DoesNotTakeAWrongClockForAYoungRun) {
+  run("probe", 0);
+  EXPECT_EQ(ask(-hours(2), hours(36)), ExitCode::held_back);
+  EXPECT_THAT(said_.str(), HasSubstr("vor weniger als einer Stunde"));
+  EXPECT_THAT(said_.str(), HasSubstr("DIE UHR STIMMT NICHT"));
+  EXPECT_EQ(ask(-hours(1), hours(36)), ExitCode::success);
+  EXPECT_EQ(ask(-hours(2)), ExitCode::success);
+}
+
+TEST_F(JobStatus, SeesAProjectWhoseLockFileWasDeleted) {
+  run("probe", 2);
+  files_.remove_all("aus/probe/.sperre");
+  EXPECT_EQ(ask(hours(1)), ExitCode::held_back);
+  EXPECT_THAT(said_.str(), HasSubstr("nichts konnte erstellt werden"));
+  files_.remove_all("aus/probe/status.json");
+  files_.create_folders("aus/probe/arbeitsstand");
+  EXPECT_EQ(ask(hours(1)), ExitCode::held_back);
+  EXPECT_THAT(said_.str(), HasSubstr("keinen lesbaren Bericht"));
+}
+
+TEST_F(JobStatus, TakesAReportThatCannotBeReadForNone) {
+  run("probe", 0);
+  files_.remove_all("aus/probe/status.json");
+  files_.create_folders("aus/probe/status.json");
+  EXPECT_EQ(ask(hours(1)), ExitCode::held_back);
+  EXPECT_THAT(said_.str(), HasSubstr("keinen lesbaren Bericht"));
+}
+
 TEST_F(JobStatus, NamesWhatIsNotUpToDate) {
   run("probe", 1);
   EXPECT_EQ(ask(hours(0)), ExitCode::success);

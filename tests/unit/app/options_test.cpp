@@ -1,9 +1,12 @@
 #include "app/options.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "app/help.h"
+#include "app/known_options.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -71,7 +74,7 @@ TEST(Options, TakeFilesToVerify) {
   EXPECT_THAT(options.files, ElementsAre("a.pdf", "b.pdf"));
   EXPECT_EQ(options.rebuild, Options::Rebuild::no);
   EXPECT_EQ(options_of({"verify", "--rebuild", "a.pdf"}).rebuild, Options::Rebuild::yes);
-  EXPECT_THAT(refusal_of({"build", "--rebuild"}), HasSubstr("kennt nur „verify“: --rebuild"));
+  EXPECT_THAT(refusal_of({"build", "--rebuild"}), HasSubstr("nur andere Befehle (verify): --rebuild"));
 }
 
 TEST(Options, RefusalsNameWhatIsWrong) {
@@ -83,22 +86,49 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"build", "--strict=ja"}), HasSubstr("nimmt keinen Wert: --strict"));
   EXPECT_THAT(refusal_of({"build", "-o", "a", "-o", "b"}), HasSubstr("mehrmals da: --output"));
   EXPECT_THAT(refusal_of({"verify", "a.pdf", "--stil", "klar"}), HasSubstr("--stil"));
-  EXPECT_THAT(refusal_of({"check", "--entwurf"}), HasSubstr("Nur „build“ kennt diese Option: --entwurf"));
+  EXPECT_THAT(refusal_of({"check", "--entwurf"}), HasSubstr("(build): --entwurf"));
   EXPECT_THAT(refusal_of({"build", "--zeilennummern", "0"}), HasSubstr("von 1 bis 99, nicht: 0"));
   EXPECT_THAT(refusal_of({"build", "--zeilennummern", "5x"}), HasSubstr("nicht: 5x"));
   EXPECT_THAT(refusal_of({"build", "--stichtag", "2023-02-30"}), HasSubstr("nicht: 2023-02-30"));
   EXPECT_THAT(refusal_of({"build", "--lang", "fr"}), HasSubstr("nicht: fr"));
   EXPECT_THAT(refusal_of({"build", "--keep", "0"}), HasSubstr("eine Zahl ab 1, nicht: 0"));
   EXPECT_THAT(refusal_of({"build", "--keep", "drei"}), HasSubstr("eine Zahl ab 1, nicht: drei"));
-  EXPECT_THAT(refusal_of({"check", "--keep", "3"}), HasSubstr("schreibt nichts"));
+  EXPECT_THAT(refusal_of({"check", "--keep", "3"}), HasSubstr("nur andere Befehle (build): --keep"));
   EXPECT_THAT(refusal_of({"status", "--max-age", "36"}), HasSubstr("wie 36h, nicht: 36"));
   EXPECT_THAT(refusal_of({"status", "--max-age", "bald"}), HasSubstr("wie 36h, nicht: bald"));
-  EXPECT_THAT(refusal_of({"build", "--max-age", "36h"}), HasSubstr("Nur „status“"));
-  EXPECT_THAT(refusal_of({"check", "--all-or-nothing"}), HasSubstr("schreibt nichts"));
+  EXPECT_THAT(refusal_of({"status", "--output", "x", "projekt"}), HasSubstr("ohne Projekt"));
+  EXPECT_THAT(refusal_of({"status", "--max-age", "9h", "--stichtag", "2023-09-26"}),
+              HasSubstr("ohne Projekt"));
   EXPECT_THAT(refusal_of({"build", "--output", ""}), HasSubstr("darf nicht leer sein"));
-  EXPECT_THAT(refusal_of({"check", "--output", "x"}), HasSubstr("Dieser Befehl schreibt nichts"));
   EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("protokollwerk --help"));
   EXPECT_THAT(refusal_of({"verify"}), HasSubstr("mindestens eine PDF-Datei"));
+}
+
+/// Whatever a command does not know it refuses, and whatever it knows its help names.
+TEST(Options, AreKnownWhereTheHelpNamesThem) {
+  for (const CommandWord& each : command_words()) {
+    for (const KnownOption& option : known_options()) {
+      const bool known = option.commands.empty() ||
+                         std::count(option.commands.begin(), option.commands.end(), each.command) > 0;
+      const std::string name = "--" + option.long_name();
+      std::vector<std::string> arguments = {std::string(each.word), "x", name};
+      if (option.value == KnownOption::Value::text) arguments.emplace_back("x");
+      EXPECT_EQ(refusal_of(arguments).find("nur andere Befehle") == std::string::npos, known)
+          << each.word << " " << name;
+      if (!known || name == "--version") continue;
+      for (const auto language : {diag::Language::german, diag::Language::english})
+        EXPECT_THAT(help(each.command, language), HasSubstr(name)) << each.word;
+    }
+  }
+}
+
+TEST(Options, OfAReleaseMustBeThere) {
+  EXPECT_THAT(refusal_of({"release", "--nummer", "1", "--datum", "2025-03-01"}),
+              HasSubstr("fehlt die Option --stelle"));
+  EXPECT_THAT(refusal_of({"withdraw", "1", "--datum", "2025-03-01"}), HasSubstr("fehlt die Option --grund"));
+  EXPECT_THAT(refusal_of({"withdraw", "1", "--datum", "2025-03-01", "--grund", ""}),
+              HasSubstr("nicht leer sein: --grund"));
+  EXPECT_EQ(options_of({"rollback", "1", "--projekt", "x"}).release.project, "x");
 }
 
 TEST(Options, RefuseInTheLanguageAskedFor) {

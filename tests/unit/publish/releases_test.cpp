@@ -72,7 +72,7 @@ TEST_F(ReleasesOf, SayInManifestAndPageTheSame) {
   EXPECT_THAT(text("aktuell/manifest.json"), HasSubstr(sha256_hex("K1")));
   const std::string page = text("aktuell/index.html");
   EXPECT_THAT(page, HasSubstr(sha256_hex("K1")));
-  EXPECT_THAT(page, HasSubstr("<a href=\"kurz.pdf\">Kurzes &amp; Gutes (PDF, barrierefrei, 1&#160;KB)</a>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"kurz.pdf\">Kurzes &amp; Gutes (PDF, 1&#160;KB)</a>"));
   EXPECT_THAT(page, HasSubstr("Projekt &lt;Probe&gt;: Ausgabe 1"));
   EXPECT_THAT(page, HasSubstr("Veröffentlicht am 01.03.2025 von: Projektbüro"));
 }
@@ -100,6 +100,40 @@ TEST_F(ReleasesOf, LoseAWithdrawnFileWhereverItsBytesAre) {
   EXPECT_THAT(text("ausgaben/1/index.html"), Not(HasSubstr("href=\"kurz.pdf\"")));
   EXPECT_THAT(text("ausgaben/1/manifest.json"), HasSubstr("Falscher Stand"));
   EXPECT_EQ(refusal_of(withdraw(files, folder, "2", "kurz.pdf", {})), Refusal::unknown_document);
+}
+
+TEST_F(ReleasesOf, DoNotBringBackWhatWasWithdrawn) {
+  release("1", "K1");
+  withdraw(files, folder, "1", "kurz.pdf", {"2025-03-09", "Falscher Stand"});
+  const auto outcome = release("2", "K1", "2025-04-01");
+  ASSERT_TRUE(std::holds_alternative<ComesBack>(outcome));
+  EXPECT_EQ(std::get<ComesBack>(outcome).file, "kurz.pdf");
+  EXPECT_EQ(std::get<ComesBack>(outcome).withdrawal.reason, "Falscher Stand");
+  EXPECT_FALSE(lies_anywhere("K1"));
+  EXPECT_FALSE(files.exists(folder + "/ausgaben/2"));
+  release("2", "K2", "2025-04-01");
+  EXPECT_EQ(text("aktuell/kurz.pdf"), "K2");
+  EXPECT_TRUE(std::holds_alternative<ReleaseChange>(
+      add_release(files, folder, {"3", "2025-04-02", "Büro", "Projekt", "maschinell geprüft"},
+                  {{"kurz.pdf", "Kurzes", "K1"}}, Again::allowed)));
+  EXPECT_EQ(text("aktuell/kurz.pdf"), "K1");
+}
+
+TEST_F(ReleasesOf, MayAppearAgainAfterTheReleaseAsAWholeWasWithdrawn) {
+  release("1", "K1");
+  withdraw(files, folder, "1", std::nullopt, {"2025-03-09", "Versehen"});
+  release("2", "K1", "2025-04-01");
+  EXPECT_EQ(text("aktuell/kurz.pdf"), "K1");
+}
+
+TEST_F(ReleasesOf, CannotBeWithdrawnBeforeTheyWereReleased) {
+  release("1", "K1");
+  for (const auto& name : {std::optional<std::string>("kurz.pdf"), std::optional<std::string>()})
+    EXPECT_EQ(refusal_of(withdraw(files, folder, "1", name, {"2025-02-28", "Irrtum"})),
+              Refusal::withdrawn_before_released);
+  EXPECT_EQ(text("aktuell/kurz.pdf"), "K1");
+  EXPECT_TRUE(std::holds_alternative<ReleaseChange>(
+      withdraw(files, folder, "1", "kurz.pdf", {"2025-03-01", "Irrtum"})));
 }
 
 TEST_F(ReleasesOf, AreWithdrawnAsAWhole) {

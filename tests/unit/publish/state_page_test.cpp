@@ -19,9 +19,8 @@ const StateHead head = {"Projekt <Probe>", "maschinell geprüft; menschliche Pr�
 
 TEST(StatePage, TellsOfEachDocumentWhatAReaderMustKnow) {
   const std::string page = state_page(head, {{file("a.pdf", {})}}, {});
-  EXPECT_THAT(page,
-              HasSubstr("<a href=\"a.pdf\">Titel &amp; &lt;mehr&gt; (PDF, barrierefrei, 12&#160;Seiten, "
-                        "1,2&#160;MB)</a>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"a.pdf\">Titel &amp; &lt;mehr&gt; (PDF, 12&#160;Seiten, "
+                              "1,2&#160;MB)</a>"));
   EXPECT_THAT(page, HasSubstr("a.pdf · Stichtag 20.02.2025 · nur für Teilnehmende"));
   EXPECT_THAT(page, HasSubstr("Auf dem neuesten Stand (1)"));
   EXPECT_THAT(page, Not(HasSubstr("Zurückgehalten")));
