@@ -52,8 +52,10 @@ SectionNode::Numbering section_numbering(std::string_view word) {
 doc::Alignment column_alignment(std::string_view word) {
   if (word == "mittig") return doc::Alignment::centre;
   if (word == "rechts") return doc::Alignment::end;
-  ENSURE(word.empty() || word == "links");
-  return doc::Alignment::start;
+  if (word == "komma") return doc::Alignment::decimal;
+  if (word == "links") return doc::Alignment::start;
+  ENSURE(word.empty());
+  return doc::Alignment::by_content;
 }
 
 /// Children that their parent reads by name.

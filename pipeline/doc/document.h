@@ -98,7 +98,10 @@ struct List {
   std::vector<ListItem> items;
 };
 
-enum class Alignment : std::uint8_t { start, centre, end };
+/// How the content of a column is aligned. `by_content`: at the decimal comma if all its cells are numbers
+/// and one of them says so by its form ("12,5", "1.200", "3 %"), else at the start. `decimal`: numbers with
+/// their decimal commas below one another, everything else at the end.
+enum class Alignment : std::uint8_t { by_content, start, centre, end, decimal };
 enum class CellKind : std::uint8_t { data, column_header, row_header };
 struct Cell {
   CellKind kind = CellKind::data;
@@ -110,7 +113,7 @@ struct Row {
   std::vector<Cell> cells;
 };
 struct Column {
-  Alignment alignment = Alignment::start;
+  Alignment alignment = Alignment::by_content;
   /// Share of the width in relation to the other columns; 0 lets the content decide.
   int weight = 0;
 };

@@ -48,7 +48,24 @@ class Filler {
   std::vector<GridCell> cells_;
 };
 
+bool has_place_for_all(const std::vector<doc::Row>& rows, std::size_t columns) {
+  std::size_t cells = 0;
+  for (const doc::Row& row : rows) cells += row.cells.size();
+  const std::vector<GridCell> grid = grid_of(rows, columns);
+  const auto placed =
+      std::count_if(grid.begin(), grid.end(), [](const GridCell& cell) { return cell.cell != nullptr; });
+  return static_cast<std::size_t>(placed) == cells;
+}
+
 }  // namespace
+
+std::size_t column_count(const doc::Table& table) {
+  std::size_t count = table.columns.size();
+  for (const std::vector<doc::Row>* rows : {&table.head, &table.body})
+    for (const doc::Row& row : *rows) count = std::max(count, row.cells.size());
+  while (!has_place_for_all(table.head, count) || !has_place_for_all(table.body, count)) ++count;
+  return count;
+}
 
 std::vector<GridCell> grid_of(const std::vector<doc::Row>& rows, std::size_t columns) {
   Filler filler(rows.size(), columns);

@@ -16,6 +16,9 @@ struct GridCell {
   std::size_t column_span = 1;
 };
 
+/// How many columns the table has so that every cell has a place: those that it describes, or more.
+std::size_t column_count(const doc::Table& table);
+
 /// Cells in reading order. Spans end at the table's edge; `rows` alone, so that no cell reaches from head to
 /// body.
 std::vector<GridCell> grid_of(const std::vector<doc::Row>& rows, std::size_t columns);

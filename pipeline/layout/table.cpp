@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "layout/band.h"
 #include "layout/builder.h"
 #include "layout/column_widths.h"
+#include "layout/decimal_column.h"
 #include "layout/grid.h"
 
 namespace protokollwerk::layout {
@@ -21,11 +23,13 @@ constexpr Length smallest_picture = 40_pt;  ///< in a cell, if there is room for
 
 doc::TextAlignment text_alignment(doc::Alignment alignment) {
   switch (alignment) {
+    case doc::Alignment::by_content:
     case doc::Alignment::start:
       return doc::TextAlignment::left;
     case doc::Alignment::centre:
       return doc::TextAlignment::centred;
     case doc::Alignment::end:
+    case doc::Alignment::decimal:
       return doc::TextAlignment::right;
   }
   ENSURE(false);
@@ -79,6 +83,13 @@ struct NeedOf {
   }
 };
 
+/// Cells beyond the described columns get columns whose width their content decides.
+std::vector<doc::Column> all_columns(const doc::Table& table) {
+  std::vector<doc::Column> columns = table.columns;
+  columns.resize(column_count(table));
+  return columns;
+}
+
 /// Sets one table: caption, head and body, in that order in the structure tree.
 class TableAdder {
  public:
@@ -87,8 +98,13 @@ class TableAdder {
         table_(table),
         place_(place),
         look_(builder.style().table),
-        head_grid_(grid_of(table.head, table.columns.size())),
-        body_grid_(grid_of(table.body, table.columns.size())) {}
+        columns_(all_columns(table)),
+        head_grid_(grid_of(table.head, columns_.size())),
+        body_grid_(grid_of(table.body, columns_.size())),
+        decimals_(columns_.size()) {
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      columns_[i].alignment = settled_alignment(columns_[i].alignment, body_grid_, i);
+  }
 
   void add() {
     const ElementIndex element = builder_.tree().add(place_.parent, doc::Role::table);
@@ -120,23 +136,40 @@ class TableAdder {
     inside.bar = -1;
     // Beside a repeated head and the padding of cells there is always room for half a page.
     inside.picture_height = builder_.text_height() / 2;
-    inside.alignment = text_alignment(table_.columns[cell.column].alignment);
+    inside.alignment = text_alignment(columns_[cell.column].alignment);
     return inside;
   }
 
   void place_edges() {
-    std::vector<ColumnNeed> needs(table_.columns.size());
+    std::vector<ColumnNeed> needs(columns_.size());
+    for (const GridCell& cell : body_grid_) measure_number(cell);
     for (const std::vector<GridCell>* grid : {&head_grid_, &body_grid_})
       for (const GridCell& cell : *grid)
         if (cell.cell != nullptr && cell.column_span == 1) widen(needs[cell.column], cell);
     edges_ = {place_.left};
-    for (const Length width : column_widths(table_.columns, needs, place_.width))
+    for (const Length width : column_widths(columns_, needs, place_.width))
       edges_.push_back(edges_.back() + width);
+  }
+
+  /// How far a number reaches to both sides of its comma, in a column that is aligned there.
+  [[nodiscard]] std::optional<DecimalExtent> number_in(const GridCell& cell) const {
+    if (columns_[cell.column].alignment != doc::Alignment::decimal) return std::nullopt;
+    return decimal_extent(builder_, cell, place_of(cell));
+  }
+
+  void measure_number(const GridCell& cell) {
+    const std::optional<DecimalExtent> number = number_in(cell);
+    if (!number) return;
+    DecimalExtent& widest = decimals_[cell.column];
+    widest = {std::max(widest.before, number->before), std::max(widest.after, number->after)};
   }
 
   void widen(ColumnNeed& need, const GridCell& cell) const {
     const Place inside = place_of(cell);
-    const ColumnNeed one = NeedOf{builder_, inside}.of(cell.cell->content);
+    ColumnNeed one = NeedOf{builder_, inside}.of(cell.cell->content);
+    const DecimalExtent& widest = decimals_[cell.column];
+    one.minimum = std::max(one.minimum, widest.before + widest.after);
+    one.natural = std::max(one.natural, one.minimum);
     const Length padding = look_.cell_padding_horizontal * 2;
     need.minimum = std::max(need.minimum, one.minimum + padding);
     need.natural = std::max(need.natural, one.natural + padding);
@@ -219,12 +252,26 @@ class TableAdder {
     placed.right = edges_[cell.column + cell.column_span];
     inside.left = placed.left + look_.cell_padding_horizontal;
     inside.width = placed.right - placed.left - look_.cell_padding_horizontal * 2;
+    align_number(inside, cell);
     if (cell.cell != nullptr) add_content(builder_, cell.cell->content, inside);
     placed.row = static_cast<std::uint32_t>(cell.row - first_row);
     placed.row_span = static_cast<std::uint32_t>(cell.row_span);
     placed.shaded = cell.cell != nullptr && cell.cell->kind == doc::CellKind::column_header;
     placed.strips = column.take();
     band.cells.push_back(std::move(placed));
+  }
+
+  /// The widest part behind a comma ends at the column's edge; where there is no room for all numbers, each
+  /// ends there.
+  void align_number(Place& inside, const GridCell& cell) const {
+    const DecimalExtent& widest = decimals_[cell.column];
+    if (cell.cell == nullptr || widest.before + widest.after > inside.width) return;
+    const std::optional<DecimalExtent> number = number_in(cell);
+    if (!number) return;
+    const Length before = inside.width - widest.after - number->before;
+    inside.left += before;
+    inside.width -= before;
+    inside.alignment = doc::TextAlignment::left;
   }
 
   ElementIndex add_element(const GridCell& cell, ElementIndex row) {
@@ -242,10 +289,12 @@ class TableAdder {
   const doc::Table& table_;
   const Place& place_;
   const doc::TableStyle& look_;
+  std::vector<doc::Column> columns_;  ///< none of them `by_content`
   std::vector<GridCell> head_grid_;
   std::vector<GridCell> body_grid_;
-  std::vector<Length> edges_;  ///< of the columns, one more than columns
-  Length rule_above_;          ///< of the next band
+  std::vector<DecimalExtent> decimals_;  ///< the widest of each column
+  std::vector<Length> edges_;            ///< of the columns, one more than columns
+  Length rule_above_;                    ///< of the next band
   std::int32_t table_index_ = -1;
 };
 
@@ -269,7 +318,7 @@ void add_landscape(Builder& builder, const doc::Table& table, const Place& place
 }  // namespace
 
 void add_table(Builder& builder, const doc::Table& table, const Place& place) {
-  if (table.columns.empty() || (table.head.empty() && table.body.empty())) return;
+  if (table.head.empty() && table.body.empty()) return;
   if (table.orientation == doc::Table::Orientation::landscape && is_page(builder, place))
     return add_landscape(builder, table, place);
   TableAdder(builder, table, place).add();

@@ -83,7 +83,9 @@ int number_or(const xml::Element& element, const char* attribute, int otherwise)
 
 doc::Alignment alignment(std::string_view word) {
   if (word == "mitte") return doc::Alignment::centre;
-  return word == "rechts" ? doc::Alignment::end : doc::Alignment::start;
+  if (word == "rechts") return doc::Alignment::end;
+  if (word == "komma") return doc::Alignment::decimal;
+  return word == "links" ? doc::Alignment::start : doc::Alignment::by_content;
 }
 
 std::vector<doc::Column> read_columns(const xml::Element& table) {

@@ -33,10 +33,10 @@ void write_rows(xml::Writer& writer, std::string_view name, const std::vector<do
 }
 
 void write_column(xml::Writer& writer, const doc::Column& column) {
-  constexpr std::array words{"links", "mitte", "rechts"};
+  constexpr std::array words{"", "links", "mitte", "rechts", "komma"};
   writer.open("spalte");
   if (column.weight != 0) writer.attribute("breite", std::to_string(column.weight));
-  if (column.alignment != doc::Alignment::start) {
+  if (column.alignment != doc::Alignment::by_content) {
     writer.attribute("ausrichtung", words.at(static_cast<std::size_t>(column.alignment)));
   }
   writer.close();

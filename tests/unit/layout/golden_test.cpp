@@ -48,6 +48,16 @@ doc::Block assignments() {
   return {std::move(table)};
 }
 
+/// A column that is told to align numbers, and one that shows by its content that it should.
+doc::Block shares() {
+  doc::Table table;
+  table.columns = {{}, {doc::Alignment::decimal, 0}, {}};
+  table.head = {row({"Amt", "Anteil", "Stellen"}, doc::CellKind::column_header)};
+  table.body = {row({"A", "12,5 %", "1.200,5"}), row({"B", "−3,25 %", "87"}), row({"C", "–", "0,75"}),
+                row({"D", "entfällt", ""})};
+  return {std::move(table)};
+}
+
 doc::Block plan() {
   return {
       doc::Figure{"plan.png", "Ein Plan mit zwei Ämtern", text("Der Plan"), 50, "abb-1", "Abbildung 1", {}}};
@@ -77,12 +87,12 @@ doc::Block paragraph_with_inlines() {
 
 /// One of everything that layout knows.
 doc::Document one_of_everything() {
-  doc::Document all =
-      document({{doc::TitlePage{{{doc::Paragraph{"titel", text("Ergebnisdokument"), {}}}}}},
-                {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
-                section("1", "Anlass", {paragraph_with_inlines(), list_of_two()}),
-                section("2", "Aufträge", {assignments(), section("2.1", "Empfehlung", {recommendation()})}),
-                section("", "Schluss", {plan(), {doc::Quotation{{paragraph("Es ist vollbracht.")}}}})});
+  doc::Document all = document(
+      {{doc::TitlePage{{{doc::Paragraph{"titel", text("Ergebnisdokument"), {}}}}}},
+       {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
+       section("1", "Anlass", {paragraph_with_inlines(), list_of_two()}),
+       section("2", "Aufträge", {assignments(), shares(), section("2.1", "Empfehlung", {recommendation()})}),
+       section("", "Schluss", {plan(), {doc::Quotation{{paragraph("Es ist vollbracht.")}}}})});
   all.images = {{"plan.png", nullptr, 400, 200}};
   all.running = {"Projekt", "{kapitel}", "Stand 02.03.2023", "Seite {seite} von {seiten}"};
   return all;

@@ -156,7 +156,7 @@ class Maker {
     doc::Table table;
     const std::size_t columns = 1 + below(4);
     for (std::size_t i = 0; i < columns; ++i)
-      table.columns.push_back({doc::Alignment::start, static_cast<int>(below(3))});
+      table.columns.push_back({static_cast<doc::Alignment>(below(5)), static_cast<int>(below(3))});
     if (chance(2)) table.caption = inlines(6);
     if (!chance(4)) table.head.push_back(row(columns, doc::CellKind::column_header, depth));
     const std::size_t rows = 1 + below(8);

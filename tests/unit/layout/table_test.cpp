@@ -98,6 +98,26 @@ TEST(Grid, SpansEndAtTheEdgeOfTheTable) {
   EXPECT_EQ(grid[0].row_span, 1U);
 }
 
+TEST(Grid, EveryCellHasAPlaceWhateverTheColumnsSay) {
+  doc::Table table;
+  table.body = {row({"a"}), row({"b", "c"})};
+  EXPECT_EQ(layout::column_count(table), 2U);
+  table.body[0].cells[0].row_span = 2;
+  EXPECT_EQ(layout::column_count(table), 3U) << "b and c are pushed aside";
+  table.columns.resize(4);
+  EXPECT_EQ(layout::column_count(table), 4U);
+}
+
+TEST(Table, LosesNoCellForWhichNoColumnIsDescribed) {
+  doc::Table table = two_columns(1);
+  table.columns.clear();
+  const doc::Document undescribed = document({{table}});
+  EXPECT_EQ(bare_text(lay_out(undescribed)), bare_text(undescribed));
+  table.columns.resize(1);
+  const doc::Document too_few = document({{table}});
+  EXPECT_EQ(bare_text(lay_out(too_few)), bare_text(too_few));
+}
+
 TEST(Table, CellsStandSideBySideWithPadding) {
   const layout::Pages pages = lay_out(document({{two_columns(1)}}));
   std::vector<std::pair<Length, std::string>> places;

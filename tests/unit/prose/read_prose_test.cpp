@@ -105,8 +105,14 @@ TEST(ReadProse, ReadsTablesWithSpansAndHeaders) {
                     "<spalte ausrichtung=\"mitte\"/><kopfzeile><zelle spalten=\"2\">K</zelle></kopfzeile>"
                     "<zeile><zelle kopf=\"ja\" "
                     "zeilen=\"3\">Z</zelle><zelle><absatz>1</absatz></zelle></zeile></tabelle>"),
-            "[table t: 'Zahlen 2023'][column 2 2][column 1 0][head[cell 1 2x1: [paragraph text: 'K']]]"
+            "[table t: 'Zahlen 2023'][column 3 2][column 2 0][head[cell 1 2x1: [paragraph text: 'K']]]"
             "[body[cell 2 1x3: [paragraph text: 'Z']][cell 0 1x1: [paragraph text: '1']]]");
+}
+
+TEST(ReadProse, ReadsHowColumnsAreAligned) {
+  EXPECT_EQ(dump_of("<tabelle><spalte/><spalte ausrichtung=\"links\"/><spalte ausrichtung=\" komma \"/>"
+                    "<zeile><zelle>1</zelle></zeile></tabelle>"),
+            "[table : ][column 0 0][column 1 0][column 4 0][body[cell 0 1x1: [paragraph text: '1']]]");
 }
 
 TEST(ReadProse, ReadsQuotationsAndLeavesOutWhatIsEmpty) {

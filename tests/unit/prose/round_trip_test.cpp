@@ -55,7 +55,7 @@ class Generator {
     if (pick(2) == 0) table.caption.push_back({doc::Text{"Titel & Tücken"}});
     if (pick(2) == 0) table.anchor = "tabelle-1";
     for (std::size_t i = 0; i < pick(3); ++i) {
-      table.columns.push_back({static_cast<doc::Alignment>(pick(3)), static_cast<int>(pick(4))});
+      table.columns.push_back({static_cast<doc::Alignment>(pick(5)), static_cast<int>(pick(4))});
     }
     for (std::size_t i = 0; i < pick(3); ++i) table.head.push_back(row(doc::CellKind::column_header, depth));
     for (std::size_t i = 0; i <= pick(3); ++i) table.body.push_back(row(doc::CellKind::data, depth));
