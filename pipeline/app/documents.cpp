@@ -60,7 +60,7 @@ class Workshop {
       return;
     }
     for (const model::Visibility visibility : visibilities_of(*templ)) {
-      const xml::Element result = view_for(*templ, visibility).document->root();
+      const xml::Element result = view_for(*templ, visibility).root();
       for (const compose::Occasion& occasion : compose::occasions(*templ, result, diagnostics_))
         make(*templ, occasion, visibility);
     }
@@ -83,15 +83,15 @@ class Workshop {
     return {model::Visibility::open, model::Visibility::participants, model::Visibility::internal};
   }
 
-  const ViewDocument& view_for(const compose::Template& templ, model::Visibility visibility) {
-    if (templ.dependence != compose::Template::Dependence::nothing) return views_.get(visibility);
-    return views_.get_printable(visibility,
-                                [this](char32_t character) { return project_.style->prints(character); });
+  const xml::Document& view_for(const compose::Template& templ, model::Visibility visibility) {
+    if (templ.dependence != compose::Template::Dependence::nothing) return views_.document(visibility);
+    return views_.printable_document(
+        visibility, [this](char32_t character) { return project_.style->prints(character); });
   }
 
   void put_result(const char* name, model::Visibility visibility) {
     auto faults = damage_.faults_for(std::nullopt);
-    const std::string& xml = views_.get(visibility).xml;
+    const std::string& xml = views_.xml(visibility);
     if (faults.empty() && visibility == model::Visibility::open)
       faults = blamed_for_names(name, {{pdf::FoundText::Place::file, 0, {}, xml}});
     if (!faults.empty()) return hold_back(name, std::move(faults));
@@ -108,7 +108,7 @@ class Workshop {
     std::vector<std::string> faults = faults_for(templ, occasion);
     const std::string& name = occasion.file_name;
     if (!faults.empty()) return hold_back(name, std::move(faults));
-    publish::Key key = keys_.of(templ, occasion, *view_for(templ, visibility).document);
+    publish::Key key = keys_.of(templ, occasion, view_for(templ, visibility));
     if (visibility == model::Visibility::open) key.push_back({"namen", sha256_hex(gate_.names())});
     if (is_unchanged(name, key)) return keep(name);
     const std::size_t findings_before = diagnostics_.items().size();
@@ -236,8 +236,7 @@ class Workshop {
   }
 
   std::vector<pdf::Attachment> attachments(const compose::Template& templ, model::Visibility visibility) {
-    const ViewDocument& view = views_.get(visibility);
-    return attachments_of(templ, view.xml, view.document->root());
+    return attachments_of(templ, views_.xml(visibility), views_.document(visibility).root());
   }
 
   void report_missing_glyph(const std::string& file, const text::MissingGlyph& missing) {

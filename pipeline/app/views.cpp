@@ -1,5 +1,7 @@
 #include "app/views.h"
 
+#include <optional>
+
 #include "base/contract.h"
 #include "base/utf8.h"
 #include "diag/render.h"
@@ -12,35 +14,41 @@
 namespace protokollwerk::app {
 namespace {
 
-std::string with_printable_characters(const std::string& xml, const Printable& printable) {
+/// nullopt where every character can be printed.
+std::optional<std::string> with_printable_characters(const std::string& xml, const Printable& printable) {
   std::string text;
+  std::size_t kept = 0;
   for (std::size_t offset = 0; offset < xml.size();) {
+    const std::size_t start = offset;
     const char32_t character = utf8::next(xml, offset);
-    if (is_layout_control(character) || printable(character)) {
-      utf8::append(text, character);
-    } else {
-      text += "[" + text::code_point_name(character) + "]";
-    }
+    if (is_layout_control(character) || printable(character)) continue;
+    text.append(xml, kept, start - kept).append("[" + text::code_point_name(character) + "]");
+    kept = offset;
   }
-  return text;
+  if (kept == 0) return std::nullopt;
+  return text.append(xml, kept);
 }
 
 }  // namespace
 
-const ViewDocument& Views::get(model::Visibility visibility) {
-  ViewDocument& view = made_[visibility];
-  if (view.document) return view;
-  view.xml = read::write_result(merge::restrict(checked_, visibility));
-  view.document = read_back(view.xml, visibility);
-  return view;
+const std::string& Views::xml(model::Visibility visibility) {
+  const auto [entry, is_new] = xml_.try_emplace(visibility);
+  if (is_new) entry->second = read::write_result(merge::restrict(checked_, visibility));
+  return entry->second;
 }
 
-const ViewDocument& Views::get_printable(model::Visibility visibility, const Printable& printable) {
-  ViewDocument& view = printable_[visibility];
-  if (view.document) return view;
-  view.xml = with_printable_characters(get(visibility).xml, printable);
-  view.document = read_back(view.xml, visibility);
-  return view;
+const xml::Document& Views::document(model::Visibility visibility) {
+  auto& document = documents_[visibility];
+  if (!document) document = read_back(xml(visibility), visibility);
+  return *document;
+}
+
+const xml::Document& Views::printable_document(model::Visibility visibility, const Printable& printable) {
+  if (const auto made = printable_documents_.find(visibility); made != printable_documents_.end())
+    return *made->second;
+  const auto replaced = with_printable_characters(xml(visibility), printable);
+  if (!replaced) return document(visibility);
+  return *(printable_documents_[visibility] = read_back(*replaced, visibility));
 }
 
 std::unique_ptr<xml::Document> Views::read_back(const std::string& xml, model::Visibility visibility) {

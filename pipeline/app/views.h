@@ -10,31 +10,31 @@
 
 namespace protokollwerk::app {
 
-/// What a document of one Sichtbarkeit may see, as the XML that templates select from.
-struct ViewDocument {
-  std::string xml;
-  std::unique_ptr<xml::Document> document;
-};
-
 /// The views of one checked result, each made at most once: restricted, written and read back, so that
 /// documents are made from exactly what is attached to them.
 class Views {
  public:
   Views(const model::CheckedResult& checked, Program& program) : checked_(checked), program_(program) {}
 
-  const ViewDocument& get(model::Visibility visibility);
+  /// What a document of one Sichtbarkeit may see.
+  const std::string& xml(model::Visibility visibility);
+  /// The same, as what templates select from.
+  const xml::Document& document(model::Visibility visibility);
 
   /// The same with every character that cannot be printed replaced by its number ("[U+6F22]"), for a document
   /// that nothing may hold back. Not to be attached.
-  const ViewDocument& get_printable(model::Visibility visibility, const Printable& printable);
+  const xml::Document& printable_document(model::Visibility visibility, const Printable& printable);
 
  private:
+  using Documents = std::map<model::Visibility, std::unique_ptr<xml::Document>>;
+
   std::unique_ptr<xml::Document> read_back(const std::string& xml, model::Visibility visibility);
 
   const model::CheckedResult& checked_;
   Program& program_;
-  std::map<model::Visibility, ViewDocument> made_;
-  std::map<model::Visibility, ViewDocument> printable_;
+  std::map<model::Visibility, std::string> xml_;
+  Documents documents_;
+  Documents printable_documents_;
 };
 
 }  // namespace protokollwerk::app

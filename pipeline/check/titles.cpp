@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "check/similarity.h"
 #include "check/topic_definitions.h"
@@ -47,21 +48,47 @@ bool told_apart_by_numbers(const Named& a, const Named& b) {
 /// How alike two titles are, from 0 to 1; 0 for those that are surely about two things.
 double likeness(const Named& a, const Named& b) {
   if (marked_distinct(*a.topic, *b.topic) || told_apart_by_numbers(a, b)) return 0;
-  return shared_words(a.words, b.words) < 2 ? 0 : containment(a.words, b.words);
+  return containment(a.words, b.words);
 }
 
-/// The earlier topic whose title is most like this one; nullptr if none is like it.
-const Named* most_similar(const Named& named, const std::vector<Named>& earlier) {
-  const Named* best = nullptr;
-  double most = similar_from;
-  for (const auto& other : earlier) {
-    const auto like = likeness(other, named);
-    if (like < most || (best && like == most)) continue;
-    most = like;
-    best = &other;
+/// Topics by the words of their titles: comparing each with each takes too long for thousands.
+class Topics {
+ public:
+  void add(const Named& named) {
+    for (const auto& word : named.words) with_word_[word].push_back(topics_.size());
+    topics_.push_back(named);
   }
-  return best;
-}
+
+  /// The topic whose title is most like this one, the first of equals; nullptr if none is like it.
+  [[nodiscard]] const Named* most_similar(const Named& named) const {
+    const Named* best = nullptr;
+    double most = similar_from;
+    for (const std::size_t index : sharing_two_words(named)) {
+      const auto like = likeness(topics_[index], named);
+      if (like < most || (best && like == most)) continue;
+      most = like;
+      best = &topics_[index];
+    }
+    return best;
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> sharing_two_words(const Named& named) const {
+    std::vector<std::size_t> sharing;
+    for (const auto& word : named.words)
+      if (const auto found = with_word_.find(word); found != with_word_.end())
+        sharing.insert(sharing.end(), found->second.begin(), found->second.end());
+    std::sort(sharing.begin(), sharing.end());
+    std::vector<std::size_t> twice;
+    for (std::size_t i = 1; i < sharing.size(); ++i)
+      if (sharing[i] == sharing[i - 1] && (twice.empty() || twice.back() != sharing[i]))
+        twice.push_back(sharing[i]);
+    return twice;
+  }
+
+  std::vector<Named> topics_;
+  std::map<std::string, std::vector<std::size_t>> with_word_;
+};
 
 /// The register's topics with the words by which their titles can be told apart.
 std::vector<Named> named_topics(const Facts& facts) {
@@ -119,15 +146,15 @@ void report_variant(const Title& title, const Title& other, Report& report) {
 }  // namespace
 
 void similar_topics_are_told_apart(const Facts& facts, Report& report) {
-  std::vector<Named> seen;
+  Topics seen;
   for (const auto& named : named_topics(facts)) {
     const auto& topic = *named.topic;
-    if (const auto* other = most_similar(named, seen))
+    if (const auto* other = seen.most_similar(named))
       report.add_at(
           finding::probable_double, topic.origin, topic.title_span,
           {{"titel", topic.title}, {"anderer", other->topic->title}, {"kennung", other->topic->id}},
           {{other->topic->title_span, {"Hier steht das andere Thema.", "Here is the other topic."}}});
-    seen.push_back(named);
+    seen.add(named);
   }
 }
 

@@ -1,8 +1,11 @@
 #include "unicode/text.h"
 
+#include <random>
 #include <thread>
 
 #include <gmock/gmock.h>
+
+#include "base/utf8.h"
 
 namespace protokollwerk::unicode {
 namespace {
@@ -81,6 +84,33 @@ TEST(Words, LeaveOutSpacesAndPunctuationButKeepNumbers) {
   EXPECT_THAT(words_of("Die 43 Themen (bzw. „Übrige“) — fertig!"),
               ElementsAre("Die", "43", "Themen", "bzw", "Übrige", "fertig"));
   EXPECT_TRUE(words_of(" … ").empty());
+}
+
+TEST(Words, OfLettersBetweenBlanksAreThoseThatIcuFinds) {
+  const std::vector<std::string> parts = {"a", "Zug", "ß", "Ä", "7",      "2,5",    ".",      ",",  ";",
+                                          ":", "'",   "’", "-", "(",      ")",      "/",      "_",  "%",
+                                          "„", "“",   "–", "×", "\n",     "!",      "?",      " ",  " ",
+                                          " ", " ",   " ", " ", "\u0308", "\u00AD", "\u00A0", "漢", "😀"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    std::string with_thin_spaces = "\u2009";  // ICU treats them alike, and no short cut applies
+    for (auto length = random() % 9; length > 0; --length) {
+      const std::string& part = parts[random() % parts.size()];
+      text += part;
+      with_thin_spaces += part == " " ? "\u2009" : part;
+    }
+    ASSERT_EQ(words_of(text), words_of(with_thin_spaces)) << text;
+  }
+}
+
+TEST(Case, OfPlainLettersIsThatOfIcu) {
+  for (char32_t character = 1; character < 0x250; ++character) {
+    std::string letter;
+    utf8::append(letter, character);
+    const std::string through_icu = to_lower(letter + "\u2026");
+    EXPECT_EQ(to_lower(letter) + "\u2026", through_icu) << letter;
+  }
 }
 
 TEST(DisplayColumns, CountWhatATerminalShows) {
