@@ -26,10 +26,10 @@ std::optional<Box> box_of(const Handle& array) {
 Handle inherited(Handle page, const char* key) {
   for (int depth = 0; depth < 100; ++depth) {
     const Handle value = entry(page, key);
-    if (!Handle(value).isNull()) return value;
+    if (!value.is_null()) return value;
     page = entry(page, "/Parent");
   }
-  return Handle::newNull();
+  return Handle();
 }
 
 class AnnotationChecks {
@@ -42,7 +42,7 @@ class AnnotationChecks {
       const std::vector<Handle> annotations = items_of(entry(page, "/Annots"));
       if (!annotations.empty() && !has_name(page, "/Tabs", "S")) report(FaultKind::wrong_tab_order, {}, page);
       const Handle cropped = inherited(page, "/CropBox");
-      visible_ = box_of(Handle(cropped).isNull() ? inherited(page, "/MediaBox") : cropped);
+      visible_ = box_of(cropped.is_null() ? inherited(page, "/MediaBox") : cropped);
       for (const Handle& annotation : annotations) check(annotation);
     }
   }
@@ -119,8 +119,7 @@ class AnnotationChecks {
 
   /// The description of the form field, which is the annotation itself or the next named one above.
   static Handle description_of_field(Handle field) {
-    for (int depth = 0; depth < 100 && Handle(entry(field, "/T")).isNull(); ++depth)
-      field = entry(field, "/Parent");
+    for (int depth = 0; depth < 100 && entry(field, "/T").is_null(); ++depth) field = entry(field, "/Parent");
     return entry(field, "/TU");
   }
 
@@ -129,10 +128,10 @@ class AnnotationChecks {
     const std::size_t node = element_of(annotation);
     if (!text_of(entry(annotation, "/Lang")).empty()) return;
     const bool is_known = node != 0 && inspection_.structure.nodes()[node].has_language;
-    if (!is_known && Handle(entry(annotation, "/Contents")).isString())
+    if (!is_known && entry(annotation, "/Contents").is_string())
       report(FaultKind::missing_language, {{"stelle", "/Contents"}}, annotation);
     if (node != 0 && !text_of(entry(inspection_.structure.nodes()[node].object, "/Lang")).empty()) return;
-    if (Handle(description_of_field(annotation)).isString())
+    if (description_of_field(annotation).is_string())
       report(FaultKind::missing_language, {{"stelle", "/TU"}}, annotation);
   }
 
@@ -140,8 +139,8 @@ class AnnotationChecks {
   void check_media(const Handle& annotation) {
     std::vector<Handle> actions = {entry(annotation, "/A")};
     const Handle additional = entry(annotation, "/AA");
-    if (Handle(additional).isDictionary()) {
-      for (const auto& [key, action] : Handle(additional).getDictAsMap()) actions.push_back(action);
+    if (additional.is_dictionary()) {
+      for (const auto& [key, action] : entries_of(additional)) actions.push_back(action);
     }
     for (const Handle& action : actions) {
       if (has_name(action, "/S", "Rendition")) check_clip(entry(entry(action, "/R"), "/C"));
@@ -153,8 +152,7 @@ class AnnotationChecks {
     bool has_text = alternatives.size() >= 2 && alternatives.size() % 2 == 0;
     for (std::size_t i = 1; i < alternatives.size(); i += 2)
       has_text = has_text && !text_of(alternatives[i]).empty();
-    if (!Handle(entry(clip, "/CT")).isString())
-      report(FaultKind::incomplete_media, {{"angabe", "/CT"}}, clip);
+    if (!entry(clip, "/CT").is_string()) report(FaultKind::incomplete_media, {{"angabe", "/CT"}}, clip);
     if (!has_text) report(FaultKind::incomplete_media, {{"angabe", "/Alt"}}, clip);
   }
 

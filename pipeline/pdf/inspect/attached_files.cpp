@@ -1,7 +1,5 @@
 #include "pdf/inspect/attached_files.h"
 
-#include <qpdf/QPDF.hh>
-
 #include "pdf/inspect/handles.h"
 #include "pdf/inspect/metadata_checks.h"
 #include "pdf/inspect/name_tree.h"
@@ -9,15 +7,15 @@
 namespace protokollwerk::pdf {
 namespace {
 
-Making read(QPDF& file) {
+Making read(File& file) {
   Making making;
   for (const auto& [name, specification] :
-       names_of(entry(entry(file.getRoot(), "/Names"), "/EmbeddedFiles"))) {
+       names_of(entry(entry(file.catalog(), "/Names"), "/EmbeddedFiles"))) {
     making.files.push_back(
         {text_of(entry(specification, "/UF")), stream_bytes(entry(entry(specification, "/EF"), "/F"))});
   }
   making.identifier = Packet(file).value("http://purl.org/dc/elements/1.1/", "identifier");
-  const std::string created = text_of(entry(file.getTrailer().getKey("/Info"), "/CreationDate"));
+  const std::string created = text_of(entry(entry(file.trailer(), "/Info"), "/CreationDate"));
   if (created.size() >= 10 && created.rfind("D:", 0) == 0) making.day = created.substr(2, 8);
   return making;
 }
@@ -26,9 +24,7 @@ Making read(QPDF& file) {
 
 Making making_of(const std::string& pdf) {
   try {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("PDF", pdf.data(), pdf.size());
+    File file(pdf);
     return read(file);
   } catch (const std::exception&) {
     // The self-check reports a file that cannot be read.

@@ -3,8 +3,6 @@
 #include <map>
 #include <string>
 
-#include <qpdf/QPDF.hh>
-
 #include "pdf/inspect/content_scan.h"
 #include "pdf/inspect/content_texts.h"
 #include "pdf/inspect/fault_log.h"
@@ -15,7 +13,7 @@ namespace protokollwerk::pdf {
 
 /// What all checks look at.
 struct Inspection {
-  QPDF& file;
+  File& file;
   const PageNumbers& pages;
   const Structure& structure;
   FaultLog& log;

@@ -1,26 +1,13 @@
 #include "pdf/inspect/content_lexer.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+
+#include "pdf/inspect/characters.h"
 
 namespace protokollwerk::pdf {
 namespace {
 
-enum class CharacterKind : std::uint8_t { regular, space, delimiter };
-
-constexpr std::array<CharacterKind, 256> character_kinds = [] {
-  std::array<CharacterKind, 256> kinds{};
-  for (const char c : {' ', '\n', '\r', '\t', '\f', '\0'})
-    kinds[static_cast<unsigned char>(c)] = CharacterKind::space;
-  for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
-    kinds[static_cast<unsigned char>(c)] = CharacterKind::delimiter;
-  return kinds;
-}();
-
-CharacterKind kind_of(char c) {
-  return character_kinds[static_cast<unsigned char>(c)];
-}
 bool is_space(char c) {
   return kind_of(c) == CharacterKind::space;
 }

@@ -55,7 +55,7 @@ class Collector {
     if (repeats_other_text(element.type)) return;
     if (!is_inline(element.type)) separate();
     const Handle replacement = entry(element.object, "/ActualText");
-    if (Handle(replacement).isString()) {
+    if (replacement.is_string()) {
       pieces_.push_back({text_of(replacement), structure_.place(element)});
       return;
     }

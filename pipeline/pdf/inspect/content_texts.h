@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <qpdf/QPDFObjGen.hh>
-
 #include "pdf/inspect/fault_log.h"
 #include "pdf/inspect/structure_model.h"
 
@@ -13,7 +11,7 @@ namespace protokollwerk::pdf {
 
 /// The text of each piece of marked content as its codes and ActualText state it (UTF-8), by the page or form
 /// XObject and by MCID. Artifacts within it are left out.
-using ContentTexts = std::map<QPDFObjGen, std::map<int, std::string>>;
+using ContentTexts = std::map<ObjectId, std::map<int, std::string>>;
 
 /// A piece of the document's text and where it stands.
 struct TaggedPiece {

@@ -11,7 +11,7 @@ constexpr long long extraction_bit = 512;
 class DocumentChecks {
  public:
   explicit DocumentChecks(const Inspection& inspection)
-      : inspection_(inspection), catalog_(inspection.file.getRoot()) {}
+      : inspection_(inspection), catalog_(inspection.file.catalog()) {}
 
   void run() {
     check_version();
@@ -22,12 +22,12 @@ class DocumentChecks {
     if (!inspection_.is_ours && !inspection_.claims_archive) return;
     check_output_intent();
     check_scripts();
-    const Handle identifier = inspection_.file.getTrailer().getKey("/ID");
+    const Handle identifier = entry(inspection_.file.trailer(), "/ID");
     require(items_of(identifier).size() == 2, "/ID");
   }
 
  private:
-  void report(FaultKind kind, Fault::Values values, const Handle& object = Handle::newNull()) {
+  void report(FaultKind kind, Fault::Values values, const Handle& object = Handle()) {
     inspection_.log.add(kind, std::move(values), {0, object_number(object), -1});
   }
   void require(bool present, const char* what) {
@@ -35,7 +35,7 @@ class DocumentChecks {
   }
 
   void check_version() {
-    const std::string version = inspection_.file.getPDFVersion();
+    const std::string version = inspection_.file.version();
     const bool is_known = version.size() == 3 && version[0] == '1' && version[1] == '.' && version[2] <= '7';
     require(is_known, "%PDF-1.x");
   }
@@ -44,14 +44,14 @@ class DocumentChecks {
     const Handle mark = entry(catalog_, "/MarkInfo");
     require(is_true(entry(mark, "/Marked")), "/Marked");
     require(!is_true(entry(mark, "/Suspects")), "/Suspects");
-    require(Handle(entry(catalog_, "/StructTreeRoot")).isDictionary(), "/StructTreeRoot");
+    require(entry(catalog_, "/StructTreeRoot").is_dictionary(), "/StructTreeRoot");
     require(is_true(entry(entry(catalog_, "/ViewerPreferences"), "/DisplayDocTitle")), "/DisplayDocTitle");
     if (inspection_.is_ours) require(inspection_.has_document_language, "/Lang");
   }
 
   void check_encryption() {
-    const Handle encryption = inspection_.file.getTrailer().getKey("/Encrypt");
-    if (!Handle(encryption).isDictionary()) return;
+    const Handle encryption = entry(inspection_.file.trailer(), "/Encrypt");
+    if (!encryption.is_dictionary()) return;
     const bool may_extract = (integer_of(entry(encryption, "/P"), 0) & extraction_bit) != 0;
     if (inspection_.claims_archive || !may_extract) report(FaultKind::forbidden_encryption, {}, encryption);
   }
@@ -59,11 +59,11 @@ class DocumentChecks {
   void check_optional_content() {
     const Handle properties = entry(catalog_, "/OCProperties");
     std::vector<Handle> configurations = items_of(entry(properties, "/Configs"));
-    if (Handle(properties).isDictionary()) configurations.push_back(entry(properties, "/D"));
+    if (properties.is_dictionary()) configurations.push_back(entry(properties, "/D"));
     for (const Handle& configuration : configurations) {
       if (text_of(entry(configuration, "/Name")).empty())
         report(FaultKind::bad_optional_content, {{"angabe", "/Name"}}, configuration);
-      if (!Handle(entry(configuration, "/AS")).isNull())
+      if (!entry(configuration, "/AS").is_null())
         report(FaultKind::bad_optional_content, {{"angabe", "/AS"}}, configuration);
     }
   }
@@ -97,13 +97,11 @@ class DocumentChecks {
         report(FaultKind::forbidden_action, {{"angabe", kind}}, action);
     };
     check(entry(catalog_, "/OpenAction"));
-    if (!Handle(entry(catalog_, "/AA")).isNull())
-      report(FaultKind::forbidden_action, {{"angabe", "/AA"}}, catalog_);
-    if (!Handle(entry(entry(catalog_, "/Names"), "/JavaScript")).isNull())
+    if (!entry(catalog_, "/AA").is_null()) report(FaultKind::forbidden_action, {{"angabe", "/AA"}}, catalog_);
+    if (!entry(entry(catalog_, "/Names"), "/JavaScript").is_null())
       report(FaultKind::forbidden_action, {{"angabe", "/JavaScript"}}, catalog_);
     for (const Handle& page : inspection_.pages.pages()) {
-      if (!Handle(entry(page, "/AA")).isNull())
-        report(FaultKind::forbidden_action, {{"angabe", "/AA"}}, page);
+      if (!entry(page, "/AA").is_null()) report(FaultKind::forbidden_action, {{"angabe", "/AA"}}, page);
       for (const Handle& annotation : items_of(entry(page, "/Annots"))) check(entry(annotation, "/A"));
     }
   }

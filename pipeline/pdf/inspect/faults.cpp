@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <qpdf/QPDF.hh>
-
 #include "pdf/inspect/checks.h"
 #include "pdf/inspect/metadata_checks.h"
 #include "pdf/inspect/name_tree.h"
@@ -24,7 +22,7 @@ struct Anchor {
 /// All named destinations of a file from top to bottom.
 std::vector<Anchor> anchors_of(const Inspection& inspection) {
   std::vector<Anchor> anchors;
-  const Handle names = entry(entry(inspection.file.getRoot(), "/Names"), "/Dests");
+  const Handle names = entry(entry(inspection.file.catalog(), "/Names"), "/Dests");
   for (const auto& [name, place] : names_of(names)) {
     const std::vector<Handle> items = items_of(place);
     if (items.size() >= 4) anchors.push_back({inspection.pages.of(items[0]), number_of(items[3], 0), name});
@@ -51,9 +49,9 @@ void find_anchors(const Inspection& inspection, const PageContents& contents, Fa
   });
 }
 
-bool is_ours(QPDF& file, const Packet& packet) {
+bool is_ours(File& file, const Packet& packet) {
   const auto says_so = [](const std::string& producer) { return producer.rfind(own_producer, 0) == 0; };
-  return says_so(text_of(entry(file.getTrailer().getKey("/Info"), "/Producer"))) ||
+  return says_so(text_of(entry(entry(file.trailer(), "/Info"), "/Producer"))) ||
          says_so(packet.value("http://ns.adobe.com/pdf/1.3/", "Producer"));
 }
 
@@ -68,14 +66,14 @@ void check_text(const Structure& structure, const ContentTexts& texts, const std
 }
 
 /// Gives whether the file says that this program made it.
-bool inspect(QPDF& file, const std::string* text, FaultLog& log) {
+bool inspect(File& file, const std::string* text, FaultLog& log) {
   const Packet packet(file);
   const PageNumbers pages(file);
   const Structure structure(file, pages, log);
   Inspection inspection = {file, pages, structure, log, false, false, false};
   inspection.is_ours = is_ours(file, packet);
   inspection.claims_archive = packet.archive_part() != 0;
-  inspection.has_document_language = !text_of(entry(file.getRoot(), "/Lang")).empty();
+  inspection.has_document_language = !text_of(entry(file.catalog(), "/Lang")).empty();
   check_document(inspection);
   check_metadata(inspection, packet);
   check_embedded_files(inspection);
@@ -95,12 +93,10 @@ bool inspect(QPDF& file, const std::string* text, FaultLog& log) {
 std::vector<Fault> find_faults(const std::string& pdf, const std::string* text) {
   FaultLog log;
   try {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("PDF", pdf.data(), pdf.size());
+    File file(pdf);
     const bool is_own = inspect(file, text, log);
-    if (const auto warnings = file.getWarnings(); !warnings.empty())
-      log.add_detail(is_own ? FaultKind::unreadable_pdf : FaultKind::repaired_pdf, warnings.front().what());
+    if (const std::string warning = file.first_warning(); !warning.empty())
+      log.add_detail(is_own ? FaultKind::unreadable_pdf : FaultKind::repaired_pdf, warning);
   } catch (const std::exception& error) {
     log.add_detail(FaultKind::unreadable_pdf, error.what());
   }

@@ -53,7 +53,7 @@ InspectedFont::InspectedFont(const Handle& font, FaultLog& log, int page) : log_
   descendant_ = kind_ == Kind::composite && !descendants.empty() ? descendants.front() : font;
   descriptor_ = entry(descendant_, "/FontDescriptor");
   is_symbolic_ = (integer_of(entry(descriptor_, "/Flags"), 0) & symbolic_flag) != 0;
-  has_unicode_map_ = Handle(entry(font, "/ToUnicode")).isStream();
+  has_unicode_map_ = entry(font, "/ToUnicode").is_stream();
   if (has_unicode_map_) unicode_map_ = read_cmap(stream_bytes(entry(font, "/ToUnicode")));
   for (const auto& [code, text] : unicode_map_.texts) {
     if (code > 0xFFFF) break;
@@ -80,7 +80,7 @@ void InspectedFont::read_encoding() {
   base_encoding_ = named.empty() ? name_of(entry(encoding, "/BaseEncoding")) : named;
   unsigned code = 0;
   for (const Handle& item : items_of(entry(encoding, "/Differences"))) {
-    if (Handle(item).isInteger()) {
+    if (item.is_integer()) {
       code = static_cast<unsigned>(integer_of(item, 0)) & 0xFFU;
     } else {
       differences_[code++] = name_of(item);
@@ -92,9 +92,9 @@ void InspectedFont::read_code_map() {
   code_map_.code_lengths = single_bytes();
   if (kind_ != Kind::composite) return;
   const Handle encoding = entry(font_, "/Encoding");
-  if (Handle(encoding).isStream()) {
+  if (encoding.is_stream()) {
     code_map_ = read_cmap(stream_bytes(encoding));
-    has_own_encoding_ = Handle(entry(encoding, "/UseCMap")).isNull() && !code_map_.cids.empty();
+    has_own_encoding_ = entry(encoding, "/UseCMap").is_null() && !code_map_.cids.empty();
   } else {
     code_map_.code_lengths.fill(2);
   }
@@ -121,7 +121,7 @@ void InspectedFont::read_widths() {
   const std::vector<Handle> items = items_of(entry(descendant_, "/W"));
   for (std::size_t i = 0; i + 1 < items.size();) {
     auto code = static_cast<unsigned>(integer_of(items[i], 0));
-    if (Handle(items[i + 1]).isArray()) {
+    if (items[i + 1].is_array()) {
       for (const Handle& width : items_of(items[i + 1])) widths_[code++] = number_of(width, 0);
       i += 2;
       continue;
@@ -143,7 +143,7 @@ void InspectedFont::read_program(int page) {
   if (kind_ == Kind::type3) return;
   for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
     const Handle file = entry(descriptor_, key);
-    if (!Handle(file).isStream()) continue;
+    if (!file.is_stream()) continue;
     program_ = FontProgram::open(stream_bytes(file));
     if (!program_) report_entry(key, page);
     return;
@@ -156,9 +156,9 @@ void InspectedFont::check(const CodeSet& visible, const CodeSet& invisible, int 
   const CodeSet unread = (visible | invisible) & ~(judged_visible_ | judged_invisible_);
   judged_visible_ |= visible;
   judged_invisible_ |= invisible;
-  const bool is_embedded = Handle(entry(descriptor_, "/FontFile")).isStream() ||
-                           Handle(entry(descriptor_, "/FontFile2")).isStream() ||
-                           Handle(entry(descriptor_, "/FontFile3")).isStream();
+  const bool is_embedded = entry(descriptor_, "/FontFile").is_stream() ||
+                           entry(descriptor_, "/FontFile2").is_stream() ||
+                           entry(descriptor_, "/FontFile3").is_stream();
   if (is_new && fresh.any() && kind_ != Kind::type3 && !is_embedded)
     report(FaultKind::font_not_embedded, {{"schrift", name_}}, page);
   for (std::size_t code = fresh._Find_first(); code < fresh.size(); code = fresh._Find_next(code))
@@ -256,18 +256,18 @@ bool InspectedFont::has_text(unsigned code) const {
   if (difference != differences_.end()) return is_listed_glyph_name(difference->second);
   if (is_standard_encoding(base_encoding_)) return true;
   if (kind_ == Kind::true_type) return !is_symbolic_;
-  return kind_ == Kind::type1 && (!is_symbolic_ || !Handle(descriptor_).isDictionary());
+  return kind_ == Kind::type1 && (!is_symbolic_ || !descriptor_.is_dictionary());
 }
 
 void InspectedFont::check_composite(int page) {
   const Handle encoding = entry(font_, "/Encoding");
   if (has_name(descendant_, "/Subtype", "CIDFontType2")) {
     const Handle map = entry(descendant_, "/CIDToGIDMap");
-    if (Handle(map).isStream()) glyph_map_ = stream_bytes(map);
-    const bool is_good = Handle(map).isStream() ? glyph_map_.size() >= 2 : name_of(map) == "Identity";
+    if (map.is_stream()) glyph_map_ = stream_bytes(map);
+    const bool is_good = map.is_stream() ? glyph_map_.size() >= 2 : name_of(map) == "Identity";
     if (program_ && !is_good) report_entry("/CIDToGIDMap", page);
   }
-  if (Handle(encoding).isStream()) {
+  if (encoding.is_stream()) {
     check_embedded_cmap(encoding, page);
   } else if (!is_predefined_cmap(name_of(encoding))) {
     report_entry("/Encoding", page);
@@ -279,7 +279,7 @@ void InspectedFont::check_composite(int page) {
 void InspectedFont::check_embedded_cmap(const Handle& encoding, int page) {
   const CMap& map = code_map_;
   const Handle used = entry(encoding, "/UseCMap");
-  if (Handle(used).isName() && !is_predefined_cmap(name_of(used))) report_entry("/UseCMap", page);
+  if (used.is_name() && !is_predefined_cmap(name_of(used))) report_entry("/UseCMap", page);
   if (integer_of(entry(encoding, "/WMode"), 0) != map.writing_mode) report_entry("/WMode", page);
   const Handle ours = entry(descendant_, "/CIDSystemInfo");
   const Handle theirs = entry(encoding, "/CIDSystemInfo");
@@ -294,7 +294,7 @@ void InspectedFont::check_embedded_cmap(const Handle& encoding, int page) {
 void InspectedFont::check_true_type(int page) {
   const Handle encoding = entry(font_, "/Encoding");
   if (is_symbolic_) {
-    if (!Handle(encoding).isNull()) report_entry("/Encoding", page);
+    if (!encoding.is_null()) report_entry("/Encoding", page);
     if (program_ && program_->map_count() != 1 && !program_->has_map(3, 0)) report_entry("cmap", page);
     return;
   }
@@ -309,7 +309,7 @@ void InspectedFont::check_true_type(int page) {
 void InspectedFont::check_listed_glyphs(int page) {
   if (!program_ || name_.size() < 7 || name_[6] != '+') return;
   const Handle names = entry(descriptor_, "/CharSet");
-  if (kind_ == Kind::type1 && Handle(names).isString()) {
+  if (kind_ == Kind::type1 && names.is_string()) {
     const std::string list = bytes_of(names) + "/";
     for (std::size_t begin = 0, end = list.find('/', 1); end != std::string::npos;
          begin = end, end = list.find('/', end + 1)) {
@@ -322,7 +322,7 @@ void InspectedFont::check_listed_glyphs(int page) {
     }
   }
   const Handle bits = entry(descriptor_, "/CIDSet");
-  if (kind_ != Kind::composite || !Handle(bits).isStream()) return;
+  if (kind_ != Kind::composite || !bits.is_stream()) return;
   const std::string set = stream_bytes(bits);
   for (unsigned cid = 1; cid < 0x10000; ++cid) {
     const std::optional<unsigned> glyph = glyph_of_cid(cid);

@@ -49,7 +49,7 @@ void check_identification(const Inspection& inspection, const Packet& packet) {
   }
   if (!inspection.is_ours) return;
   const int part = packet.archive_part();
-  const bool attaches = !items_of(entry(inspection.file.getRoot(), "/AF")).empty();
+  const bool attaches = !items_of(entry(inspection.file.catalog(), "/AF")).empty();
   if (part != (attaches ? 3 : 2))
     inspection.log.add(FaultKind::broken_identification, {{"angabe", "pdfaid:part"}});
   if (packet.value(pdfa_identification, "conformance") != "A")
@@ -57,10 +57,10 @@ void check_identification(const Inspection& inspection, const Packet& packet) {
 }
 
 void check_agreement(const Inspection& inspection, const Packet& packet) {
-  const Handle information = inspection.file.getTrailer().getKey("/Info");
+  const Handle information = entry(inspection.file.trailer(), "/Info");
   for (const Pair& pair : pairs) {
     const Handle value = entry(information, pair.entry);
-    if (!Handle(value).isString()) continue;
+    if (!value.is_string()) continue;
     const std::string stated = text_of(value);
     const std::string property = packet.value(pair.name_space, pair.name);
     if (pair.is_date ? !is_same_moment(stated, property) : stated != property)
@@ -79,9 +79,9 @@ void check_languages(const Inspection& inspection, const Packet& packet) {
 
 }  // namespace
 
-Packet::Packet(QPDF& file) {
-  const Handle metadata = entry(file.getRoot(), "/Metadata");
-  if (Handle(metadata).isStream()) properties_ = xml::read_xmp(stream_bytes(metadata));
+Packet::Packet(File& file) {
+  const Handle metadata = entry(file.catalog(), "/Metadata");
+  if (metadata.is_stream()) properties_ = xml::read_xmp(stream_bytes(metadata));
 }
 
 std::string Packet::value(const char* name_space, const char* name) const {

@@ -12,7 +12,7 @@ namespace protokollwerk::pdf {
 /// The XMP packet of the file as far as it can be read, and what it claims.
 class Packet {
  public:
-  explicit Packet(QPDF& file);
+  explicit Packet(File& file);
 
   /// First value of a property; empty if it is not there.
   [[nodiscard]] std::string value(const char* name_space, const char* name) const;

@@ -12,18 +12,18 @@ constexpr std::size_t long_document = 3;
 class NavigationChecks {
  public:
   explicit NavigationChecks(const Inspection& inspection)
-      : inspection_(inspection), catalog_(inspection.file.getRoot()) {
+      : inspection_(inspection), catalog_(inspection.file.catalog()) {
     for (const auto& [name, place] : names_of(entry(entry(catalog_, "/Names"), "/Dests"))) note(name, place);
     const Handle old = entry(catalog_, "/Dests");
-    if (!Handle(old).isDictionary()) return;
-    for (const auto& [name, place] : Handle(old).getDictAsMap()) note(name.substr(1), place);
+    if (!old.is_dictionary()) return;
+    for (const auto& [name, place] : entries_of(old)) note(name, place);
   }
 
   void run() {
     check_outline();
     const bool is_long = inspection_.pages.pages().size() >= long_document;
-    if (is_long && !Handle(entry(entry(catalog_, "/PageLabels"), "/Nums")).isArray() &&
-        !Handle(entry(entry(catalog_, "/PageLabels"), "/Kids")).isArray())
+    if (is_long && !entry(entry(catalog_, "/PageLabels"), "/Nums").is_array() &&
+        !entry(entry(catalog_, "/PageLabels"), "/Kids").is_array())
       inspection_.log.add(FaultKind::missing_page_labels, {});
     check_links();
   }
@@ -31,7 +31,7 @@ class NavigationChecks {
  private:
   /// A place that exists is an array whose first item is a page of this file.
   void note(const std::string& name, const Handle& value) {
-    const Handle place = Handle(value).isDictionary() ? entry(value, "/D") : value;
+    const Handle place = value.is_dictionary() ? entry(value, "/D") : value;
     if (leads_to_page(place))
       known_.insert(name);
     else
@@ -44,10 +44,9 @@ class NavigationChecks {
   }
 
   void check_destination(const Handle& destination, int page, const Handle& object) {
-    if (Handle(destination).isNull()) return;
-    const std::string name = Handle(destination).isName() ? name_of(destination) : bytes_of(destination);
-    const bool is_alive =
-        Handle(destination).isArray() ? leads_to_page(destination) : known_.count(name) != 0;
+    if (destination.is_null()) return;
+    const std::string name = destination.is_name() ? name_of(destination) : bytes_of(destination);
+    const bool is_alive = destination.is_array() ? leads_to_page(destination) : known_.count(name) != 0;
     if (!is_alive)
       inspection_.log.add(FaultKind::dead_destination, {{"ziel", name}}, {page, object_number(object), -1});
   }
@@ -71,11 +70,11 @@ class NavigationChecks {
 
   void check_outline() {
     std::vector<Handle> open = {entry(entry(catalog_, "/Outlines"), "/First")};
-    std::set<QPDFObjGen> seen;
+    std::set<ObjectId> seen;
     while (!open.empty()) {
       const Handle item = open.back();
       open.pop_back();
-      if (!Handle(item).isDictionary() || !seen.insert(item.getObjGen()).second) continue;
+      if (!item.is_dictionary() || !seen.insert(item.id()).second) continue;
       check_target(item, 0);
       if (text_of(entry(item, "/Title")).empty()) inspection_.log.add(FaultKind::missing_outline, {});
       open.push_back(entry(item, "/Next"));
@@ -97,11 +96,11 @@ class FileChecks {
   explicit FileChecks(const Inspection& inspection) : inspection_(inspection) {}
 
   void run() {
-    const Handle catalog = inspection_.file.getRoot();
+    const Handle catalog = inspection_.file.catalog();
     for (const auto& [name, file] : names_of(entry(entry(catalog, "/Names"), "/EmbeddedFiles")))
       check(file, 0, name);
     for (const Handle& file : items_of(entry(catalog, "/AF"))) {
-      associated_.insert(file.getObjGen());
+      associated_.insert(file.id());
       check(file, 0, {});
     }
     int number = 0;
@@ -116,8 +115,8 @@ class FileChecks {
 
  private:
   void check(const Handle& file, int page, const std::string& name) {
-    if (!Handle(entry(file, "/EF")).isDictionary()) return;
-    if (Handle(file).isIndirect() && !seen_.insert(file.getObjGen()).second) return;
+    if (!entry(file, "/EF").is_dictionary()) return;
+    if (file.is_indirect() && !seen_.insert(file.id()).second) return;
     const std::string own_name = text_of(entry(file, "/UF"));
     const auto require = [&](bool present, const char* what) {
       if (present) return;
@@ -131,23 +130,23 @@ class FileChecks {
     const Handle stream = entry(entry(file, "/EF"), "/F");
     require(!name_of(entry(file, "/AFRelationship")).empty(), "/AFRelationship");
     require(!name_of(entry(stream, "/Subtype")).empty(), "/Subtype");
-    require(Handle(stream).isStream() && integer_of(entry(entry(stream, "/Params"), "/Size"), -1) ==
-                                             static_cast<long long>(stream_bytes(stream).size()),
+    require(stream.is_stream() && integer_of(entry(entry(stream, "/Params"), "/Size"), -1) ==
+                                      static_cast<long long>(stream_bytes(stream).size()),
             "/Size");
   }
 
   /// Every attached file of ours is associated with the document (ISO 19005-3, 6.8).
   void check_association() {
-    for (const QPDFObjGen& file : seen_) {
+    for (const ObjectId& file : seen_) {
       if (associated_.count(file) == 0)
         inspection_.log.add(FaultKind::incomplete_embedded_file, {{"datei", ""}, {"angabe", "/AF"}},
-                            {0, file.getObj(), -1});
+                            {0, file.number, -1});
     }
   }
 
   const Inspection& inspection_;
-  std::set<QPDFObjGen> seen_;
-  std::set<QPDFObjGen> associated_;
+  std::set<ObjectId> seen_;
+  std::set<ObjectId> associated_;
 };
 
 }  // namespace

@@ -16,10 +16,10 @@ constexpr int deepest_form = 12;
 Handle inherited_entry(Handle page, const char* key) {
   for (int depth = 0; depth < 100; ++depth) {
     const Handle value = entry(page, key);
-    if (!Handle(value).isNull()) return value;
+    if (!value.is_null()) return value;
     page = entry(page, "/Parent");
   }
-  return Handle::newNull();
+  return Handle();
 }
 
 std::string content_bytes(const Handle& page) {
@@ -31,14 +31,14 @@ std::string content_bytes(const Handle& page) {
 MarkProperties properties_of(const Handle& list) {
   MarkProperties properties;
   const Handle actual_text = entry(list, "/ActualText");
-  properties.has_actual_text = Handle(actual_text).isString();
+  properties.has_actual_text = actual_text.is_string();
   properties.actual_text = bytes_of(actual_text);
   properties.mcid = static_cast<int>(integer_of(entry(list, "/MCID"), -1));
-  properties.has_language = Handle(entry(list, "/Lang")).isString();
+  properties.has_language = entry(list, "/Lang").is_string();
   properties.language = text_of(entry(list, "/Lang"));
   properties.is_watermark = has_name(list, "/Subtype", "Watermark");
   for (const char* key : {"/Alt", "/ActualText", "/E"})
-    properties.has_replacement = properties.has_replacement || Handle(entry(list, key)).isString();
+    properties.has_replacement = properties.has_replacement || entry(list, key).is_string();
   return properties;
 }
 
@@ -52,7 +52,7 @@ class Surroundings : public ContentSurroundings {
 
   [[nodiscard]] Standing standing() const override { return standing_; }
   [[nodiscard]] MarkProperties properties(std::string_view name) const override {
-    return properties_of(entry(lists_, ("/" + std::string(name)).c_str()));
+    return properties_of(named_entry(lists_, name));
   }
   const CodeLengths& use_font(std::string_view name) override {
     font_ = find_font_(name);
@@ -63,7 +63,7 @@ class Surroundings : public ContentSurroundings {
     if (texts_ == nullptr || shown.standing != Standing::content || shown.mcid < 0) return;
     if (shown.mcid != mcid_ || text_ == nullptr) text_ = &(*texts_)[mcid_ = shown.mcid];
     if (shown.kind == ShownText::Kind::actual_text) {
-      *text_ += Handle::newString(std::string(shown.bytes)).getUTF8Value();
+      *text_ += utf8_of(shown.bytes);
     } else if (font_ != nullptr && !shown.is_replaced) {
       font_->append_text(shown.bytes, *text_);
     }
@@ -101,10 +101,10 @@ class PageChecks {
                     Standing standing, int depth) {
     const Handle fonts = entry(resources, "/Font");
     const auto find_font = [&](std::string_view name) {
-      const Handle font = entry(fonts, ("/" + std::string(name)).c_str());
-      return Handle(font).isDictionary() ? &font_of(font) : nullptr;
+      const Handle font = named_entry(fonts, name);
+      return font.is_dictionary() ? &font_of(font) : nullptr;
     };
-    auto* texts = texts_ == Texts::collected ? &contents_.texts[container.getObjGen()] : nullptr;
+    auto* texts = texts_ == Texts::collected ? &contents_.texts[container.id()] : nullptr;
     Surroundings surroundings(standing, entry(resources, "/Properties"), find_font, texts);
     const ScannedContent content = scan_content(bytes, surroundings);
     if (content.has_unmarked_content) report(FaultKind::untagged_content, {});
@@ -115,8 +115,8 @@ class PageChecks {
     check_fonts(fonts, content);
     check_contrast(content);
     for (const PaintedObject& painted : content.objects)
-      check_object(entry(entry(resources, "/XObject"), ("/" + painted.name).c_str()), resources,
-                   painted.standing, depth);
+      check_object(named_entry(entry(resources, "/XObject"), painted.name), resources, painted.standing,
+                   depth);
   }
 
   /// Every MCID is in one kid of one element, and the parent tree names that element.
@@ -165,8 +165,8 @@ class PageChecks {
       for (const auto& [name, codes] : *sets) names.insert(name);
     }
     for (const std::string& name : names) {
-      const Handle font = entry(fonts, ("/" + name).c_str());
-      if (!Handle(font).isDictionary()) {
+      const Handle font = named_entry(fonts, name);
+      if (!font.is_dictionary()) {
         report(FaultKind::broken_font_entry, {{"schrift", name}, {"angabe", "/Font"}});
       } else {
         font_of(font).check(codes_of(content.codes, name), codes_of(content.invisible_codes, name), number_);
@@ -181,11 +181,11 @@ class PageChecks {
   }
 
   InspectedFont& font_of(const Handle& font) {
-    if (!Handle(font).isIndirect()) {
+    if (!font.is_indirect()) {
       direct_fonts_.push_back(std::make_unique<InspectedFont>(font, inspection_.log, number_));
       return *direct_fonts_.back();
     }
-    auto& inspected = fonts_[font.getObjGen()];
+    auto& inspected = fonts_[font.id()];
     if (!inspected) inspected = std::make_unique<InspectedFont>(font, inspection_.log, number_);
     return *inspected;
   }
@@ -201,30 +201,29 @@ class PageChecks {
   }
 
   void check_object(const Handle& object, const Handle& page_resources, Standing standing, int depth) {
-    if (!Handle(object).isStream()) return;
+    if (!object.is_stream()) return;
     const bool is_form = has_name(object, "/Subtype", "Form");
     if (!is_form) {
       if (standing == Standing::unmarked && !is_tagged_whole(object))
         report(FaultKind::untagged_content, {}, -1, object_number(object));
       return;
     }
-    if (!Handle(entry(object, "/Ref")).isNull())
+    if (!entry(object, "/Ref").is_null())
       report(FaultKind::forbidden_object, {{"art", "/Ref"}}, -1, object_number(object));
     const bool has_marks =
-        !inspection_.structure.owners(object).empty() || !Handle(entry(object, "/StructParents")).isNull();
-    const bool is_new = forms_.insert(object.getObjGen()).second;
+        !inspection_.structure.owners(object).empty() || !entry(object, "/StructParents").is_null();
+    const bool is_new = forms_.insert(object.id()).second;
     if (!is_new && has_marks)
       report(FaultKind::forbidden_object, {{"art", "MCID"}}, -1, object_number(object));
     if (!is_new || depth >= deepest_form) return;
     if (is_tagged_whole(object)) standing = Standing::content;
     const Handle own = entry(object, "/Resources");
-    check_stream(object, stream_bytes(object), Handle(own).isNull() ? page_resources : own, standing,
-                 depth + 1);
+    check_stream(object, stream_bytes(object), own.is_null() ? page_resources : own, standing, depth + 1);
   }
 
   /// Whether the object is a kid of an element as a whole, not by the marks around or in it.
   [[nodiscard]] bool is_tagged_whole(const Handle& object) const {
-    return Handle(entry(object, "/StructParent")).isInteger() &&
+    return entry(object, "/StructParent").is_integer() &&
            inspection_.structure.node_of_annotation(object) != 0;
   }
 
@@ -232,9 +231,9 @@ class PageChecks {
   int number_ = 0;
   Texts texts_;
   PageContents contents_;
-  std::map<QPDFObjGen, std::unique_ptr<InspectedFont>> fonts_;
+  std::map<ObjectId, std::unique_ptr<InspectedFont>> fonts_;
   std::vector<std::unique_ptr<InspectedFont>> direct_fonts_;
-  std::set<QPDFObjGen> forms_;
+  std::set<ObjectId> forms_;
 };
 
 }  // namespace

@@ -111,18 +111,18 @@ class StructureChecks {
 
   void check_language(const StructureNode& node) {
     const Handle language = entry(node.object, "/Lang");
-    if (Handle(language).isString() && !is_language(text_of(language)))
+    if (language.is_string() && !is_language(text_of(language)))
       report(node, FaultKind::malformed_language, {{"sprache", text_of(language)}});
     if (inspection_.has_document_language || node.has_language) return;
     for (const char* key : {"/Alt", "/ActualText", "/E"}) {
-      if (Handle(entry(node.object, key)).isString())
+      if (entry(node.object, key).is_string())
         report(node, FaultKind::missing_language, {{"stelle", node.type + " " + key}});
     }
   }
 
   void check_document_language() {
-    const Handle language = entry(inspection_.file.getRoot(), "/Lang");
-    if (Handle(language).isString() && !is_language(text_of(language)))
+    const Handle language = entry(inspection_.file.catalog(), "/Lang");
+    if (language.is_string() && !is_language(text_of(language)))
       inspection_.log.add(FaultKind::malformed_language, {{"sprache", text_of(language)}});
   }
 
@@ -158,7 +158,7 @@ class StructureChecks {
 
   void check_alternative(const StructureNode& node) {
     const std::string alternative = text_of(entry(node.object, "/Alt"));
-    const bool has_actual = Handle(entry(node.object, "/ActualText")).isString();
+    const bool has_actual = entry(node.object, "/ActualText").is_string();
     if (alternative.empty() && !has_actual) return report_missing(node, "/Alt");
     if (!alternative.empty() && is_meaningless(alternative))
       report(node, FaultKind::meaningless_alternative, {{"text", alternative}});

@@ -10,17 +10,16 @@ constexpr int longest_mapping = 64;
 
 }  // namespace
 
-PageNumbers::PageNumbers(QPDF& file) : pages_(file.getAllPages()) {
-  for (std::size_t i = 0; i < pages_.size(); ++i)
-    numbers_.emplace(pages_[i].getObjGen(), static_cast<int>(i) + 1);
+PageNumbers::PageNumbers(File& file) : pages_(file.pages()) {
+  for (std::size_t i = 0; i < pages_.size(); ++i) numbers_.emplace(pages_[i].id(), static_cast<int>(i) + 1);
 }
 
 int PageNumbers::of(const Handle& page) const {
-  if (!Handle(page).isIndirect()) return 0;
-  return of(page.getObjGen());
+  if (!page.is_indirect()) return 0;
+  return of(page.id());
 }
 
-int PageNumbers::of(QPDFObjGen page) const {
+int PageNumbers::of(ObjectId page) const {
   const auto found = numbers_.find(page);
   return found == numbers_.end() ? 0 : found->second;
 }
@@ -36,8 +35,8 @@ bool is_standard_type(const std::string& type) {
   return types.count(type) != 0;
 }
 
-Structure::Structure(QPDF& file, const PageNumbers& pages, FaultLog& log) : pages_(pages), log_(log) {
-  const Handle root = entry(file.getRoot(), "/StructTreeRoot");
+Structure::Structure(File& file, const PageNumbers& pages, FaultLog& log) : pages_(pages), log_(log) {
+  const Handle root = entry(file.catalog(), "/StructTreeRoot");
   nodes_.emplace_back();
   nodes_[0].object = root;
   roles_ = entry(root, "/RoleMap");
@@ -48,11 +47,11 @@ Structure::Structure(QPDF& file, const PageNumbers& pages, FaultLog& log) : page
 
 void Structure::read_parents(const Handle& tree) {
   std::vector<Handle> open = {tree};
-  std::set<QPDFObjGen> seen;
+  std::set<ObjectId> seen;
   while (!open.empty()) {
     Handle node = open.back();
     open.pop_back();
-    if (node.isIndirect() && !seen.insert(node.getObjGen()).second) continue;
+    if (node.is_indirect() && !seen.insert(node.id()).second) continue;
     for (const Handle& kid : items_of(entry(node, "/Kids"))) open.push_back(kid);
     const std::vector<Handle> pairs = items_of(entry(node, "/Nums"));
     for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
@@ -82,7 +81,7 @@ void Structure::read_elements(const Handle& root) {
   while (!open.empty()) {
     const Open next = std::move(open.back());
     open.pop_back();
-    if (!Handle(next.element).isDictionary()) continue;
+    if (!next.element.is_dictionary()) continue;
     const std::size_t node = add(next.element, next.parent);
     if (node == 0) continue;
     nodes_[next.parent].contents[next.place].node = node;
@@ -93,7 +92,7 @@ void Structure::read_elements(const Handle& root) {
 /// 0 for an element that stands elsewhere already.
 std::size_t Structure::add(const Handle& element, std::size_t parent) {
   const std::size_t index = nodes_.size();
-  if (Handle(element).isIndirect() && !nodes_of_objects_.emplace(element.getObjGen(), index).second) {
+  if (element.is_indirect() && !nodes_of_objects_.emplace(element.id(), index).second) {
     log_.add(FaultKind::wrong_parent, {{"art", name_of(entry(element, "/S"))}},
              {0, object_number(element), -1});
     return 0;
@@ -108,8 +107,7 @@ std::size_t Structure::add(const Handle& element, std::size_t parent) {
   nodes_[index].type = standard_type(element, index);
   const Handle stated = entry(element, "/P");
   const Handle& actual = nodes_[parent].object;
-  const bool agrees =
-      Handle(actual).isIndirect() ? stated.getObjGen() == actual.getObjGen() : Handle(stated).isDictionary();
+  const bool agrees = actual.is_indirect() ? stated.id() == actual.id() : stated.is_dictionary();
   if (!agrees) log_.add(FaultKind::wrong_parent, {{"art", nodes_[index].type}}, place(nodes_[index]));
   return index;
 }
@@ -120,18 +118,16 @@ std::vector<Handle> Structure::read_kids(std::size_t index) {
   const Handle element = nodes_[index].object;
   const Handle own_page = entry(element, "/Pg");
   for (const Handle& kid : items_of(entry(element, "/K"))) {
-    if (Handle(kid).isInteger()) {
+    if (kid.is_integer()) {
       note_content(own_page, static_cast<int>(integer_of(kid, -1)), index);
-    } else if (has_name(kid, "/Type", "MCR") || Handle(entry(kid, "/MCID")).isInteger()) {
+    } else if (has_name(kid, "/Type", "MCR") || entry(kid, "/MCID").is_integer()) {
       const Handle stream = entry(kid, "/Stm");
       const Handle page = entry(kid, "/Pg");
-      const Handle& container = Handle(stream).isStream()     ? stream
-                                : Handle(page).isDictionary() ? page
-                                                              : own_page;
+      const Handle& container = stream.is_stream() ? stream : page.is_dictionary() ? page : own_page;
       note_content(container, static_cast<int>(integer_of(entry(kid, "/MCID"), -1)), index);
-    } else if (has_name(kid, "/Type", "OBJR") || !Handle(entry(kid, "/Obj")).isNull()) {
+    } else if (has_name(kid, "/Type", "OBJR") || !entry(kid, "/Obj").is_null()) {
       nodes_[index].has_annotation = true;
-      nodes_of_annotations_.emplace(entry(kid, "/Obj").getObjGen(), index);
+      nodes_of_annotations_.emplace(entry(kid, "/Obj").id(), index);
     } else {
       elements.push_back(kid);
       nodes_[index].contents.push_back({true, 0, {}, -1});
@@ -145,8 +141,8 @@ void Structure::note_content(const Handle& container, int mcid, std::size_t node
   owner.has_own_content = true;
   if (owner.mcid < 0) owner.mcid = mcid;
   if (owner.page == 0) owner.page = pages_.of(container);
-  owner.contents.push_back({false, 0, container.getObjGen(), mcid});
-  ContentOwner& entry_of = owners_[container.getObjGen()][mcid];
+  owner.contents.push_back({false, 0, container.id(), mcid});
+  ContentOwner& entry_of = owners_[container.id()][mcid];
   entry_of.node = node;
   ++entry_of.count;
 }
@@ -156,7 +152,7 @@ std::string Structure::standard_type(const Handle& element, std::size_t node) {
   const FaultPlace where = place(nodes_[node]);
   std::string type = written;
   for (int steps = 0; steps < longest_mapping; ++steps) {
-    const std::string next = name_of(entry(roles_, ("/" + type).c_str()));
+    const std::string next = name_of(named_entry(roles_, type));
     if (is_standard_type(type)) {
       if (!next.empty()) log_.add(FaultKind::remapped_structure_type, {{"art", type}}, where);
       return type;
@@ -179,22 +175,22 @@ void Structure::spread_pages() {
 
 const std::map<int, ContentOwner>& Structure::owners(const Handle& container) const {
   static const std::map<int, ContentOwner> none;
-  const auto found = owners_.find(container.getObjGen());
+  const auto found = owners_.find(container.id());
   return found == owners_.end() ? none : found->second;
 }
 
 Handle Structure::parents(long long key) const {
   const auto found = parents_.find(key);
-  return found == parents_.end() ? Handle::newNull() : found->second;
+  return found == parents_.end() ? Handle() : found->second;
 }
 
 std::size_t Structure::node_of(const Handle& element) const {
-  const auto found = nodes_of_objects_.find(element.getObjGen());
+  const auto found = nodes_of_objects_.find(element.id());
   return found == nodes_of_objects_.end() ? 0 : found->second;
 }
 
 std::size_t Structure::node_of_annotation(const Handle& annotation) const {
-  const auto found = nodes_of_annotations_.find(annotation.getObjGen());
+  const auto found = nodes_of_annotations_.find(annotation.id());
   return found == nodes_of_annotations_.end() ? 0 : found->second;
 }
 

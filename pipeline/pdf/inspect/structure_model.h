@@ -5,9 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjGen.hh>
-
 #include "pdf/inspect/fault_log.h"
 #include "pdf/inspect/handles.h"
 
@@ -16,22 +13,22 @@ namespace protokollwerk::pdf {
 /// The pages of a file, numbered from 1.
 class PageNumbers {
  public:
-  explicit PageNumbers(QPDF& file);
+  explicit PageNumbers(File& file);
   [[nodiscard]] const std::vector<Handle>& pages() const { return pages_; }
   /// 0 for what is no page.
   [[nodiscard]] int of(const Handle& page) const;
-  [[nodiscard]] int of(QPDFObjGen page) const;
+  [[nodiscard]] int of(ObjectId page) const;
 
  private:
   std::vector<Handle> pages_;
-  std::map<QPDFObjGen, int> numbers_;
+  std::map<ObjectId, int> numbers_;
 };
 
 /// A kid of an element: a piece of marked content or another element.
 struct StructureKid {
   bool is_element = false;
   std::size_t node = 0;  ///< of an element
-  QPDFObjGen container;  ///< of content: the page or the form XObject
+  ObjectId container;    ///< of content: the page or the form XObject
   int mcid = -1;
 };
 
@@ -59,14 +56,14 @@ struct ContentOwner {
 /// tree itself (loops, two parents, unknown types) is reported while it is read.
 class Structure {
  public:
-  Structure(QPDF& file, const PageNumbers& pages, FaultLog& log);
+  Structure(File& file, const PageNumbers& pages, FaultLog& log);
 
   [[nodiscard]] const std::vector<StructureNode>& nodes() const { return nodes_; }
   [[nodiscard]] bool exists() const { return nodes_.size() > 1; }
   /// By MCID; the container is a page or a form XObject.
   [[nodiscard]] const std::map<int, ContentOwner>& owners(const Handle& container) const;
   /// The number of a page; 0 for what is no page.
-  [[nodiscard]] int page_of(QPDFObjGen container) const { return pages_.of(container); }
+  [[nodiscard]] int page_of(ObjectId container) const { return pages_.of(container); }
   /// Value of a key of the parent tree; null for none.
   [[nodiscard]] Handle parents(long long key) const;
   /// The node of an element or of an annotation's element; 0 for none.
@@ -92,9 +89,9 @@ class Structure {
   FaultLog& log_;
   Handle roles_;
   std::vector<StructureNode> nodes_;
-  std::map<QPDFObjGen, std::map<int, ContentOwner>> owners_;
-  std::map<QPDFObjGen, std::size_t> nodes_of_objects_;
-  std::map<QPDFObjGen, std::size_t> nodes_of_annotations_;
+  std::map<ObjectId, std::map<int, ContentOwner>> owners_;
+  std::map<ObjectId, std::size_t> nodes_of_objects_;
+  std::map<ObjectId, std::size_t> nodes_of_annotations_;
   std::map<long long, Handle> parents_;
 };
 

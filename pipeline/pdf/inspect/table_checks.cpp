@@ -11,10 +11,10 @@ constexpr long long widest = 10'000;
 
 /// An attribute of the owner Table; the last that states it wins.
 Handle table_attribute(const StructureNode& node, const char* key) {
-  Handle found = Handle::newNull();
+  Handle found = Handle();
   for (const Handle& attributes : items_of(entry(node.object, "/A"))) {
     const Handle value = entry(attributes, key);
-    if (!Handle(value).isNull()) found = value;
+    if (!value.is_null()) found = value;
   }
   return found;
 }
@@ -135,7 +135,7 @@ class TableCheck {
   [[nodiscard]] bool find_header_lists() const {
     for (const auto& row : grid_) {
       for (const std::size_t cell : row) {
-        if (cell != 0 && !Handle(table_attribute(nodes_[cell], "/Headers")).isNull()) return true;
+        if (cell != 0 && !table_attribute(nodes_[cell], "/Headers").is_null()) return true;
       }
     }
     return false;

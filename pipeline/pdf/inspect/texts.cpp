@@ -4,8 +4,6 @@
 #include <map>
 #include <set>
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjGen.hh>
 #include <qpdf/QUtil.hh>
 
 #include "pdf/inspect/cmap.h"
@@ -49,11 +47,11 @@ class PageTexts : public ContentSurroundings {
 
 class Collector {
  public:
-  explicit Collector(QPDF& file) : file_(file), catalog_(file.getRoot()) {}
+  explicit Collector(File& file) : file_(file), catalog_(file.catalog()) {}
 
   std::vector<FoundText> collect() {
     int number = 0;
-    for (const Handle& page : file_.getAllPages()) collect_page(page, ++number);
+    for (const Handle& page : file_.pages()) collect_page(page, ++number);
     collect_descriptions();
     collect_bookmarks();
     collect_metadata();
@@ -75,9 +73,8 @@ class Collector {
     const Handle fonts = entry(entry(page, "/Resources"), "/Font");
     std::string content;
     for (const Handle& stream : items_of(entry(page, "/Contents"))) content += stream_bytes(stream) + "\n";
-    PageTexts page_texts([this, &fonts](std::string_view font) -> const CMap& {
-      return map_of(entry(fonts, ("/" + std::string(font)).c_str()));
-    });
+    PageTexts page_texts(
+        [this, &fonts](std::string_view font) -> const CMap& { return map_of(named_entry(fonts, font)); });
     scan_content(content, page_texts);
     add(Place::page, number, std::move(page_texts.read));
     add(Place::running, number, std::move(page_texts.running));
@@ -86,19 +83,19 @@ class Collector {
   }
 
   const CMap& map_of(const Handle& font) {
-    const auto [place, is_new] = maps_.try_emplace(font.getObjGen());
+    const auto [place, is_new] = maps_.try_emplace(font.id());
     if (is_new) place->second = read_cmap(stream_bytes(entry(font, "/ToUnicode")));
     return place->second;
   }
 
   void collect_descriptions() {
     std::vector<Handle> open = {entry(catalog_, "/StructTreeRoot")};
-    std::set<QPDFObjGen> seen;
+    std::set<ObjectId> seen;
     while (!open.empty()) {
       const Handle element = open.back();
       open.pop_back();
-      if (!Handle(element).isDictionary()) continue;
-      if (Handle(element).isIndirect() && !seen.insert(element.getObjGen()).second) continue;
+      if (!element.is_dictionary()) continue;
+      if (element.is_indirect() && !seen.insert(element.id()).second) continue;
       for (const char* key : {"/Alt", "/ActualText", "/E", "/T"})
         add(Place::description, 0, text_of(entry(element, key)));
       for (const Handle& kid : items_of(entry(element, "/K"))) open.push_back(kid);
@@ -107,11 +104,11 @@ class Collector {
 
   void collect_bookmarks() {
     std::vector<Handle> open = {entry(entry(catalog_, "/Outlines"), "/First")};
-    std::set<QPDFObjGen> seen;
+    std::set<ObjectId> seen;
     while (!open.empty()) {
       const Handle item = open.back();
       open.pop_back();
-      if (!Handle(item).isDictionary() || !seen.insert(item.getObjGen()).second) continue;
+      if (!item.is_dictionary() || !seen.insert(item.id()).second) continue;
       add(Place::bookmark, 0, text_of(entry(item, "/Title")));
       open.push_back(entry(item, "/Next"));
       open.push_back(entry(item, "/First"));
@@ -119,27 +116,24 @@ class Collector {
   }
 
   void collect_metadata() {
-    const Handle information = file_.getTrailer().getKey("/Info");
-    if (Handle(information).isDictionary()) {
-      for (const auto& [key, value] : Handle(information).getDictAsMap())
-        add(Place::metadata, 0, text_of(value));
+    const Handle information = entry(file_.trailer(), "/Info");
+    if (information.is_dictionary()) {
+      for (const auto& [key, value] : entries_of(information)) add(Place::metadata, 0, text_of(value));
     }
     add(Place::metadata, 0, stream_bytes(entry(catalog_, "/Metadata")));
   }
 
-  QPDF& file_;
+  File& file_;
   Handle catalog_;
   std::vector<FoundText> texts_;
-  std::map<QPDFObjGen, CMap> maps_;
+  std::map<ObjectId, CMap> maps_;
 };
 
 }  // namespace
 
 std::vector<FoundText> texts_of(const std::string& pdf) {
   try {
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.processMemoryFile("PDF", pdf.data(), pdf.size());
+    File file(pdf);
     return Collector(file).collect();
   } catch (const std::exception&) {
     // The self-check reports a file that cannot be read; here there is nothing more to find.
