@@ -71,7 +71,8 @@ def index_of(pdf):
     """The entries of the index, each with the labels of the pages that it names, ranges filled in."""
     code, text = tool("pdftotext", "-enc", "UTF-8", *TYPE_AREA, pdf, "-")
     assert code == 0, text
-    lines = [line for line in text[text.rindex("Stichwortverzeichnis"):].splitlines() if line]
+    text = re.sub(r"–\n+(?=[0-9])", "–", text[text.rindex("Stichwortverzeichnis"):])  # a range of two lines
+    lines = [line for line in text.splitlines() if line]
     entries = []
     for line in lines:
         if re.fullmatch(r"[0-9–, ]+", line) and entries:  # an entry of two lines
