@@ -191,12 +191,8 @@ class Workshop {
     if (const std::string& mark = project_.review.mark; !mark.empty())
       document->metadata.title = mark + ": " + document->metadata.title;
     try {
-      const layout::Pages pages =
-          layout::lay_out(*document, project_.style->sheet, project_.style->fonts(hyphenator_));
-      auto bytes = checked(
-          pdf::write(pages, document->metadata, project_.style->faces, attachments(templ, visibility)),
-          *document, occasion.file_name);
-      if (bytes) return Finished{std::move(*bytes), document->metadata.title, pages.pages.size()};
+      Finished finished = written(*document, attachments(templ, visibility));
+      if (is_sound(finished.bytes, *document, occasion.file_name)) return finished;
     } catch (const text::MissingGlyph& missing) {
       report_missing_glyph(occasion.file_name, missing);
     } catch (const EnvironmentError& error) {
@@ -205,22 +201,28 @@ class Workshop {
     return std::nullopt;
   }
 
-  /// The file if it keeps its claims and has the document's text; else nullopt after reporting what it
-  /// breaks.
-  std::optional<std::string> checked(std::string bytes, const doc::Document& document,
-                                     const std::string& name) {
+  /// The pages take much memory, the check, too: they are gone when it begins.
+  Finished written(const doc::Document& document, const std::vector<pdf::Attachment>& attached) {
+    const layout::Pages pages =
+        layout::lay_out(document, project_.style->sheet, project_.style->fonts(hyphenator_));
+    return {pdf::write(pages, document.metadata, project_.style->faces, attached), document.metadata.title,
+            pages.pages.size()};
+  }
+
+  /// Whether the file keeps its claims and has the document's text; what it breaks is reported.
+  bool is_sound(const std::string& bytes, const doc::Document& document, const std::string& name) {
     bool sound = true;
     for (pdf::BrokenClaim& broken : pdf::self_check(bytes, name, document)) {
       sound = sound && broken.finding.definition->severity != diag::Severity::error;
       diagnostics_.report(with_source_place(std::move(broken), project_.checked->result()));
     }
-    if (sound) return bytes;
+    if (sound) return true;
     diag::Diagnostic held_back;
     held_back.definition = &pdf::finding::held_back_document;
     held_back.arguments = {{"datei", name}};
     held_back.path = name;
     diagnostics_.report(std::move(held_back));
-    return std::nullopt;
+    return false;
   }
 
   /// The files with the names of persons who must not be named in the public file; each is reported.

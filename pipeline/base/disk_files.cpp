@@ -130,11 +130,13 @@ std::string DiskFiles::read(const std::string& path, std::size_t max_bytes) cons
     content.resize(before + step);
     const std::size_t got = read_some(file, content.data() + before, step, path);
     content.resize(before + got);
-    if (got == 0) return content;
+    if (got == 0) break;
     if (content.size() > max_bytes) {
       throw FileError(path, EFBIG, "larger than the limit of " + std::to_string(max_bytes) + " bytes");
     }
   }
+  content.shrink_to_fit();
+  return content;
 }
 
 std::vector<std::string> DiskFiles::list_recursively(const std::string& folder) const {

@@ -7,10 +7,10 @@
 namespace protokollwerk::doc {
 namespace {
 
-std::string joined(const std::string& left, const char* separator, const std::string& right) {
+std::string joined(std::string left, const char* separator, std::string right) {
   if (left.empty()) return right;
-  if (right.empty()) return left;
-  return left + separator + right;
+  if (!right.empty()) left.append(separator).append(right);
+  return left;
 }
 
 struct InlineText {
@@ -28,7 +28,7 @@ class Reader {
  public:
   std::string text_of(const Blocks& blocks) {
     std::string lines;
-    for (const Block& block : blocks) lines = joined(lines, "\n", std::visit(*this, block.value));
+    for (const Block& block : blocks) lines = joined(std::move(lines), "\n", std::visit(*this, block.value));
     return lines;
   }
 
@@ -39,20 +39,20 @@ class Reader {
     std::string lines = line_of(paragraph.content);
     for (std::size_t i = first; i < footnotes_.size(); ++i) {
       const std::string note = joined(std::to_string(i + 1), " ", text_of(footnotes_[i]->content));
-      lines = joined(lines, "\n", note);
+      lines = joined(std::move(lines), "\n", note);
     }
     return lines;
   }
   std::string operator()(const List& list) {
     std::string lines;
     for (const ListItem& item : list.items)
-      lines = joined(lines, "\n", joined(item.label, " ", text_of(item.content)));
+      lines = joined(std::move(lines), "\n", joined(item.label, " ", text_of(item.content)));
     return lines;
   }
   std::string operator()(const Table& table) {
     std::string lines = joined(table.label, ": ", plain_text(table.caption));
-    for (const Row& row : table.head) lines = joined(lines, "\n", text_of(row));
-    for (const Row& row : table.body) lines = joined(lines, "\n", text_of(row));
+    for (const Row& row : table.head) lines = joined(std::move(lines), "\n", text_of(row));
+    for (const Row& row : table.body) lines = joined(std::move(lines), "\n", text_of(row));
     return lines;
   }
   std::string operator()(const Callout& callout) {

@@ -56,14 +56,28 @@ struct Element {
   ListNumbering list_numbering = ListNumbering::none;
 };
 
+/// A length within a page, in half the memory: a page has thousands of glyphs.
+class GlyphLength {
+ public:
+  constexpr GlyphLength() = default;
+  constexpr GlyphLength(Length length) : value_(static_cast<std::int32_t>(length.millipoints())) {}
+  constexpr operator Length() const { return Length::from_millipoints(value_); }
+  [[nodiscard]] constexpr std::int64_t millipoints() const { return value_; }
+  constexpr GlyphLength& operator+=(Length other) { return *this = Length(*this) + other; }
+  constexpr bool operator==(const GlyphLength&) const = default;
+
+ private:
+  std::int32_t value_ = 0;
+};
+
 /// One glyph of a run. `text_begin`/`text_length` (bytes in the run's text) are the characters it stands for;
 /// a hyphen that only exists because a line ends there stands for U+00AD. Advance includes justification and
 /// kerning.
 struct PlacedGlyph {
   std::uint32_t id = 0;
-  Length advance;
-  Length x_offset;
-  Length y_offset;
+  GlyphLength advance;
+  GlyphLength x_offset;
+  GlyphLength y_offset;
   std::uint32_t text_begin = 0;
   std::uint32_t text_length = 0;
 };

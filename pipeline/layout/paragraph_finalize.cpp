@@ -66,7 +66,10 @@ class LineBuilder {
 
   Line finish(Length left) {
     line_.left = left;
-    for (LineRun& run : line_.runs) run.run.origin.x += left;
+    for (LineRun& run : line_.runs) {
+      run.run.origin.x += left;
+      run.run.glyphs.shrink_to_fit();
+    }
     return std::move(line_);
   }
 

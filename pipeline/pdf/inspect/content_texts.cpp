@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <set>
 #include <string_view>
 
@@ -96,25 +97,17 @@ std::size_t space_at(std::string_view text, std::size_t at) {
 }
 
 /// A text as words, each with the place at which it begins.
-struct Words {
-  std::vector<std::string> words;
-  std::vector<std::size_t> places;  ///< a piece's index
-
-  void add(std::string_view text, std::size_t place) {
-    for (std::size_t at = 0; at < text.size();) {
-      if (const std::size_t space = space_at(text, at); space != 0) {
-        is_open_ = false;
-        at += space;
-        continue;
-      }
-      if (!is_open_) {
-        words.emplace_back();
-        places.push_back(place);
-        is_open_ = true;
-      }
-      words.back() += text[at++];
-    }
+class Words {
+ public:
+  /// `texts` must outlive the words; a word may go on in the next text.
+  template <typename Texts>
+  explicit Words(const Texts& texts) {
+    std::size_t place = 0;
+    for (const std::string_view text : texts) add(text, place++);
   }
+
+  std::vector<std::string_view> words;
+  std::vector<std::size_t> places;  ///< a text's index
 
   /// "siehe 3.1 (Seite 7)." becomes "siehe 3.1."
   void pass_over_page_numbers() {
@@ -122,11 +115,11 @@ struct Words {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::size_t end = i + 1 < words.size() && words[i] == "(Seite" ? number_end(words[i + 1]) : 0;
       if (end != 0) {
-        const std::string rest = words[++i].substr(end);
-        if (kept > 0) words[kept - 1] += rest;
+        const std::string_view rest = words[++i].substr(end);
+        if (kept > 0 && !rest.empty()) words[kept - 1] = joined(words[kept - 1], rest);
         continue;
       }
-      if (kept != i) words[kept] = std::move(words[i]);
+      words[kept] = words[i];
       places[kept++] = places[i];
     }
     words.resize(kept);
@@ -134,12 +127,37 @@ struct Words {
   }
 
  private:
-  /// Behind the parenthesis after digits or roman numerals; 0 where the word is anything else.
-  static std::size_t number_end(const std::string& word) {
-    const std::size_t end = word.find_first_not_of("0123456789IVXLCDM");
-    return end != std::string::npos && end > 0 && word[end] == ')' ? end + 1 : 0;
+  void add(std::string_view text, std::size_t place) {
+    for (std::size_t at = 0; at < text.size();) {
+      if (const std::size_t space = space_at(text, at); space != 0) {
+        is_open_ = false;
+        at += space;
+        continue;
+      }
+      const std::size_t begin = at;
+      while (at < text.size() && space_at(text, at) == 0) ++at;
+      const std::string_view part = text.substr(begin, at - begin);
+      if (is_open_) {
+        words.back() = joined(words.back(), part);
+      } else {
+        words.push_back(part);
+        places.push_back(place);
+      }
+      is_open_ = true;
+    }
   }
 
+  std::string_view joined(std::string_view one, std::string_view other) {
+    return joined_.emplace_back(one).append(other);
+  }
+
+  /// Behind the parenthesis after digits or roman numerals; 0 where the word is anything else.
+  static std::size_t number_end(std::string_view word) {
+    const std::size_t end = word.find_first_not_of("0123456789IVXLCDM");
+    return end != std::string_view::npos && end > 0 && word[end] == ')' ? end + 1 : 0;
+  }
+
+  std::deque<std::string> joined_;  ///< words that stand in more than one text
   bool is_open_ = false;
 };
 
@@ -149,10 +167,10 @@ constexpr std::size_t agreement = 3;
 /// Words of a text that a message shows.
 constexpr std::size_t shown = 6;
 
-std::string excerpt(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+std::string excerpt(const std::vector<std::string_view>& words, std::size_t begin, std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < std::min({end, begin + shown, words.size()}); ++i)
-    text += (i > begin ? " " : "") + words[i];
+    text.append(i > begin ? " " : "").append(words[i]);
   return text;
 }
 
@@ -185,10 +203,10 @@ std::vector<TaggedPiece> tagged_text(const Structure& structure, const ContentTe
 }
 
 std::vector<TextDifference> differences(const std::vector<TaggedPiece>& pieces, const std::string& expected) {
-  Words found;
-  for (std::size_t i = 0; i < pieces.size(); ++i) found.add(pieces[i].text, i);
-  Words wanted;
-  wanted.add(expected, 0);
+  std::vector<std::string_view> texts;
+  for (const TaggedPiece& piece : pieces) texts.emplace_back(piece.text);
+  Words found(texts);
+  Words wanted(std::array<std::string_view, 1>{expected});
   for (Words* words : {&found, &wanted}) words->pass_over_page_numbers();
   std::vector<TextDifference> result;
   std::size_t i = 0;

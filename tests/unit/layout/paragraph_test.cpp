@@ -354,7 +354,7 @@ Length narrowest_space(const Line& line) {
   for (const LineRun& run : line.runs) {
     for (const PlacedGlyph& glyph : run.run.glyphs) {
       const std::string text = run.run.text.substr(glyph.text_begin, glyph.text_length);
-      if (text == " " || text == "\u00A0") narrowest = std::min(narrowest, glyph.advance);
+      if (text == " " || text == "\u00A0") narrowest = std::min<Length>(narrowest, glyph.advance);
     }
   }
   return narrowest;
