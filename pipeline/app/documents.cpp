@@ -28,19 +28,23 @@ namespace {
 constexpr const char* findings_report = "pruefbericht";
 constexpr const char* internal_result = "ergebnisdokument-intern.xml";
 
+enum class Extent : std::uint8_t { composed, finished };
+
 /// Makes the documents of one project, one after the other.
 class Workshop {
  public:
-  Workshop(const CheckedProject& project, const std::optional<Date>& metadata_date,
+  Workshop(Extent extent, const CheckedProject& project, const std::optional<Date>& metadata_date,
            const publish::StateRecord& before, Program& program, diag::Diagnostics& diagnostics)
-      : project_(project),
+      : extent_(extent),
+        project_(project),
         metadata_date_(metadata_date),
         before_(before),
         program_(program),
         diagnostics_(diagnostics),
         damage_(project.read, program.sources, diagnostics),
         gate_(project.checked->result()),
-        views_(*project.checked, program),
+        views_(*project.checked, program,
+               extent == Extent::finished ? Views::Proof::by_schema : Views::Proof::none),
         keys_(project, metadata_date, program),
         hyphenator_(text::german_hyphenator(), project.read.project->divided_words) {
     if (damage_.unknown_minutes()) made_.others = publish::Others::kept;
@@ -67,7 +71,8 @@ class Workshop {
   }
 
   Documents take() {
-    ENSURE(made_.decisions.size() == made_.files.size() + made_.unchanged.size() + made_.held_back.size());
+    ENSURE(made_.decisions.size() ==
+           made_.files.size() + made_.unchanged.size() + made_.composed.size() + made_.held_back.size());
     return std::move(made_);
   }
 
@@ -84,17 +89,20 @@ class Workshop {
   }
 
   const xml::Document& view_for(const compose::Template& templ, model::Visibility visibility) {
-    if (templ.dependence != compose::Template::Dependence::nothing) return views_.document(visibility);
+    const bool is_set = extent_ == Extent::finished;
+    if (templ.dependence != compose::Template::Dependence::nothing || !is_set)
+      return views_.document(visibility);
     return views_.printable_document(
         visibility, [this](char32_t character) { return project_.style->prints(character); });
   }
 
   void put_result(const char* name, model::Visibility visibility) {
     auto faults = damage_.faults_for(std::nullopt);
-    const std::string& xml = views_.xml(visibility);
-    if (faults.empty() && visibility == model::Visibility::open)
-      faults = blamed_for_names(name, {{pdf::FoundText::Place::file, 0, {}, xml}});
+    if (faults.empty() && visibility == model::Visibility::open && !gate_.is_open())
+      faults = blamed_for_names(name, {{pdf::FoundText::Place::file, 0, {}, views_.xml(visibility)}});
     if (!faults.empty()) return hold_back(name, std::move(faults));
+    if (extent_ == Extent::composed) return note_composed(name);
+    const std::string& xml = views_.xml(visibility);
     const publish::Key key = {{"ergebnis", sha256_hex(xml)}};
     if (is_unchanged(name, key)) return keep(name);
     decide(name, key);
@@ -108,6 +116,7 @@ class Workshop {
     std::vector<std::string> faults = faults_for(templ, occasion);
     const std::string& name = occasion.file_name;
     if (!faults.empty()) return hold_back(name, std::move(faults));
+    if (extent_ == Extent::composed) return only_compose(templ, occasion, visibility);
     publish::Key key = keys_.of(templ, occasion, view_for(templ, visibility));
     if (visibility == model::Visibility::open) key.push_back({"namen", sha256_hex(gate_.names())});
     if (is_unchanged(name, key)) return keep(name);
@@ -124,6 +133,17 @@ class Workshop {
     put(name, std::move(finished->bytes), visibility, templ.name, std::move(key));
     made_.files.back().title = std::move(finished->title);
     made_.files.back().pages = finished->pages;
+  }
+
+  void only_compose(const compose::Template& templ, const compose::Occasion& occasion,
+                    model::Visibility visibility) {
+    if (compose::compose(templ, occasion, visibility, diagnostics_)) return note_composed(occasion.file_name);
+    hold_back(occasion.file_name, {program_.templates.path(templ.name)});
+  }
+
+  void note_composed(const std::string& name) {
+    made_.composed.push_back(name);
+    made_.decisions.push_back({name, Decision::Kind::first, {}});
   }
 
   [[nodiscard]] bool is_unchanged(const std::string& name, const publish::Key& key) const {
@@ -262,6 +282,7 @@ class Workshop {
     diagnostics_.report(std::move(diagnostic));
   }
 
+  Extent extent_;
   const CheckedProject& project_;
   std::optional<Date> metadata_date_;
   const publish::StateRecord& before_;
@@ -275,18 +296,26 @@ class Workshop {
   Documents made_;
 };
 
-}  // namespace
-
-Documents make_documents(const CheckedProject& project, const std::optional<Date>& metadata_date,
-                         const publish::StateRecord& before, Program& program,
-                         diag::Diagnostics& diagnostics) {
-  Workshop workshop(project, metadata_date, before, program, diagnostics);
+Documents all_of(Workshop workshop, const std::vector<std::string>& wanted) {
   workshop.write_results();
-  const std::vector<std::string>& wanted = project.read.project->documents;
   for (const std::string& name : wanted) workshop.make_all_of(name);
   if (std::find(wanted.begin(), wanted.end(), findings_report) == wanted.end())
     workshop.make_all_of(findings_report);
   return workshop.take();
+}
+
+}  // namespace
+
+Documents compose_documents(const CheckedProject& project, Program& program, diag::Diagnostics& diagnostics) {
+  const publish::StateRecord none;
+  return all_of({Extent::composed, project, {}, none, program, diagnostics}, project.read.project->documents);
+}
+
+Documents make_documents(const CheckedProject& project, const std::optional<Date>& metadata_date,
+                         const publish::StateRecord& before, Program& program,
+                         diag::Diagnostics& diagnostics) {
+  return all_of({Extent::finished, project, metadata_date, before, program, diagnostics},
+                project.read.project->documents);
 }
 
 }  // namespace protokollwerk::app

@@ -36,6 +36,8 @@ struct Documents {
   std::vector<publish::OutputFile> files;  ///< in the order of the project file, the result XML first
   /// Documents that need not be made because those of the last state are the same.
   std::vector<std::string> unchanged;
+  /// Documents that were composed and no more, because only that was asked for.
+  std::vector<std::string> composed;
   std::vector<HeldBack> held_back;
   /// Templates that could not be used, so that the names of their documents are unknown.
   std::vector<HeldBack> unusable_templates;
@@ -43,6 +45,12 @@ struct Documents {
   publish::Others others = publish::Others::dropped;
   std::vector<Decision> decisions;  ///< one for each document, in the same order
 };
+
+/// Composes every document that make_documents would make and stops there: finds what can be wrong with
+/// templates and with what they select, in a fraction of the time. What only the finished file shows it does
+/// not find: a character of a template that the fonts lack, what the self-check finds, a name that only
+/// stands in the file.
+Documents compose_documents(const CheckedProject& project, Program& program, diag::Diagnostics& diagnostics);
 
 /// `metadata_date` replaces the reference date in the metadata of the files, nowhere else. `before` is the
 /// record of the last state, of whose documents those stay that would be made the same.

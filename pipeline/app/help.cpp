@@ -86,7 +86,9 @@ file; the last good files of those documents stay.
 constexpr diag::Text check_intro = {
     R"(Aufruf: protokollwerk check [PROJEKT…] [Optionen]
 
-Liest und prüft wie „build“, schreibt aber nichts, es sei denn mit --fix.
+Liest und prüft wie „build“, schreibt aber nichts, es sei denn mit --fix. Setzt keine
+Seiten; was sich erst an der fertigen Datei zeigt, meldet „build“: ein Zeichen einer
+Vorlage, das in den Schriften fehlt, und was die Selbstprüfung der PDF-Datei findet.
 
   PROJEKT                Ordner mit einer Datei projekt.xml (Vorgabe: sources)
       --fix              vorher in den Dateien berichtigen, was sicher ist: gerade
@@ -96,7 +98,9 @@ Liest und prüft wie „build“, schreibt aber nichts, es sei denn mit --fix.
 )",
     R"(Usage: protokollwerk check [PROJECT…] [options]
 
-Reads and checks as "build" does, but writes nothing unless told to with --fix.
+Reads and checks as "build" does, but writes nothing unless told to with --fix. Sets no
+pages; what only the finished file shows is told by "build": a character of a template
+that the fonts lack, and what the self-check of the PDF file finds.
 
   PROJECT                folder with a file projekt.xml (default: sources)
       --fix              first correct in the files what is certain: straight quotes,

@@ -279,11 +279,12 @@ ProjectRun run_project(const std::string& folder, const Options& options, const 
     return run;
   }
   taken.push_back(described.id);
-  publish::StateRecord before;
-  if (builds) {
-    run.state = options.output + "/" + described.id + "/arbeitsstand";
-    before = publish::current_state(output, options.output + "/" + described.id).record;
+  if (!builds) {
+    run.documents = compose_documents(project, program, run.diagnostics);
+    return run;
   }
+  run.state = options.output + "/" + described.id + "/arbeitsstand";
+  const auto before = publish::current_state(output, options.output + "/" + described.id).record;
   run.documents = make_documents(project, circumstances.metadata_date, before, program, run.diagnostics);
   return run;
 }

@@ -108,7 +108,7 @@ std::string first_line(const ProjectRun& run, const Options& options) {
     return line(options, nothing_made, {{"projekt", run.name}});
   }
   if (options.command != Command::build) {
-    const auto count = static_cast<std::int64_t>(run.documents->files.size());
+    const auto count = static_cast<std::int64_t>(run.documents->composed.size());
     return line(options, checked, {{"projekt", run.name}, {"anzahl", count}});
   }
   if (dry) return dry_run_line(run, options);
@@ -191,7 +191,8 @@ std::string also_kept_line(const ProjectRun& run, const Options& options) {
 bool made_something(const ProjectRun& run, const Options& options) {
   if (options.command == Command::build && options.writing == Options::Writing::on)
     return run.publication.has_value();
-  return run.documents && !(run.documents->files.empty() && run.documents->unchanged.empty());
+  return run.documents && !(run.documents->files.empty() && run.documents->unchanged.empty() &&
+                            run.documents->composed.empty());
 }
 
 }  // namespace

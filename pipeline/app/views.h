@@ -14,7 +14,12 @@ namespace protokollwerk::app {
 /// documents are made from exactly what is attached to them.
 class Views {
  public:
-  Views(const model::CheckedResult& checked, Program& program) : checked_(checked), program_(program) {}
+  /// Whether what was written is proven by its schema before anything is made of it: always, unless nothing
+  /// is made of it but findings.
+  enum class Proof : std::uint8_t { by_schema, none };
+
+  Views(const model::CheckedResult& checked, Program& program, Proof proof)
+      : checked_(checked), program_(program), proof_(proof) {}
 
   /// What a document of one Sichtbarkeit may see.
   const std::string& xml(model::Visibility visibility);
@@ -32,6 +37,7 @@ class Views {
 
   const model::CheckedResult& checked_;
   Program& program_;
+  Proof proof_;
   std::map<model::Visibility, std::string> xml_;
   Documents documents_;
   Documents printable_documents_;

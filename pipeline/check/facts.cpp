@@ -54,6 +54,7 @@ Stretch find_whole(std::string_view source, std::string_view text, std::size_t f
 
 Facts::Facts(const model::Result& result, const diag::Sources& sources) : result_(result), sources_(sources) {
   identify_project();
+  for (const auto& topic : result.topics) topics_.emplace(topic.entry.id, &topic);
   for (const auto& minutes : result.minutes) collect_minutes(minutes);
   collect_project();
   model::for_each_comment(result, [&](const auto& comment) { collect_comment(comment); });
@@ -67,7 +68,7 @@ void Facts::identify(const std::string& id, const model::Origin& origin) {
 
 void Facts::add_passage(const std::string& text, model::Wording wording, const model::Origin& origin,
                         const diag::Span& span) {
-  if (!text.empty()) passages_.push_back({text, wording, origin, span});
+  if (!text.empty()) passages_.push_back({text, wording, origin, span, unicode::words(text)});
 }
 
 void Facts::identify_blocks(const doc::Blocks& blocks, const model::Origin& origin) {
@@ -169,10 +170,8 @@ const model::Body* Facts::body(const std::string& id) const {
 }
 
 const model::Topic* Facts::topic(const std::string& id) const {
-  const auto& topics = result_.topics;
-  const auto found =
-      std::find_if(topics.begin(), topics.end(), [&](const auto& item) { return item.entry.id == id; });
-  return found == topics.end() ? nullptr : &*found;
+  const auto found = topics_.find(id);
+  return found == topics_.end() ? nullptr : found->second;
 }
 
 std::string Facts::body_name(const std::string& id) const {

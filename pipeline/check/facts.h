@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/result.h"
+#include "unicode/text.h"
 
 namespace protokollwerk::check {
 
@@ -15,6 +16,7 @@ struct Passage {
   model::Wording wording = model::Wording::edited;
   model::Origin origin;
   diag::Span span;  ///< from where on the text stands in the file
+  std::vector<unicode::WordRange> words = {};
 };
 
 /// A thing that has an identifier.
@@ -68,6 +70,7 @@ class Facts {
   const diag::Sources& sources_;
   std::vector<Identified> identified_;
   std::map<std::string, model::Origin> known_;
+  std::map<std::string_view, const model::Topic*> topics_;
   std::vector<Passage> passages_;
 };
 

@@ -11,8 +11,6 @@
 namespace protokollwerk::check::rule {
 namespace {
 
-using unicode::WordRange;
-
 constexpr std::array addresses = std::to_array<std::string_view>({"Herr", "Herrn", "Frau"});
 constexpr std::array degrees = std::to_array<std::string_view>({"Dr", "Prof"});
 /// Offices that follow "Herr" or "Frau" without a name; parts of words, in lower case.
@@ -25,7 +23,7 @@ bool contains(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool names_an_office(const std::string& word) {
+bool names_an_office(std::string_view word) {
   const auto lower = unicode::to_lower(word);
   return std::any_of(offices.begin(), offices.end(),
                      [&](auto office) { return lower.find(office) != std::string::npos; });
@@ -50,11 +48,11 @@ std::set<std::string> permitted_names(const Facts& facts) {
 /// The words of one passage, with the questions that the search asks of them.
 class Words {
  public:
-  explicit Words(const std::string& text) : text_(text), ranges_(unicode::words(text)) {}
+  explicit Words(const Passage& passage) : text_(passage.text), ranges_(passage.words) {}
 
   [[nodiscard]] std::size_t size() const { return ranges_.size(); }
-  [[nodiscard]] std::string at(std::size_t i) const {
-    return text_.substr(ranges_[i].begin, ranges_[i].end - ranges_[i].begin);
+  [[nodiscard]] std::string_view at(std::size_t i) const {
+    return std::string_view(text_).substr(ranges_[i].begin, ranges_[i].end - ranges_[i].begin);
   }
   /// Text from one word to another.
   [[nodiscard]] std::string stretch(std::size_t first, std::size_t last) const {
@@ -70,10 +68,10 @@ class Words {
 
  private:
   const std::string& text_;
-  std::vector<WordRange> ranges_;
+  const std::vector<unicode::WordRange>& ranges_;
 };
 
-bool begins_a_name(const std::string& word) {
+bool begins_a_name(std::string_view word) {
   return contains(addresses, word) || contains(degrees, word);
 }
 
@@ -94,11 +92,11 @@ void persons_stay_out_of_prose(const Facts& facts, Report& report) {
   const auto permitted = permitted_names(facts);
   std::set<std::string> told;
   for (const auto& passage : facts.passages()) {
-    const Words words(passage.text);
+    const Words words(passage);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!begins_a_name(words.at(i))) continue;
       const auto surname = surname_behind(words, i);
-      if (!surname || permitted.contains(words.at(*surname))) continue;
+      if (!surname || permitted.contains(std::string(words.at(*surname)))) continue;
       const auto name = words.stretch(i, *surname);
       i = *surname;
       if (told.insert(name).second)

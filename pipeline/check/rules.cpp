@@ -80,7 +80,6 @@ const std::vector<Rule>& rules_about_the_whole() {
       rule::planned_meetings_have_their_minutes,
       rule::claims_agree_with_the_minutes,
       rule::recommendations_are_numbered,
-      rule::words_end_as_elsewhere,
       rule::words_are_spelled_as_elsewhere,
       rule::persons_stay_out_of_prose,
       rule::closed_topics_have_no_open_tasks,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "check/similarity.h"
 #include "check/text_definitions.h"
@@ -33,31 +34,47 @@ struct Word {
 };
 
 bool is_capitalised(std::string_view word) {
-  return unicode::to_lower(word) != word;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_other = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  if (std::any_of(word.begin(), word.end(), is_capital)) return true;
+  return std::any_of(word.begin(), word.end(), is_other) && unicode::to_lower(word) != word;
 }
 
-void count_words(const Passage& passage, std::map<std::string, Word>& words) {
-  std::set<std::string> here;
-  for (const auto& range : unicode::words(passage.text)) {
-    auto text = passage.text.substr(range.begin, range.end - range.begin);
-    if (!is_capitalised(text) || text.find(soft_hyphen) != std::string::npos) continue;
-    if (!here.insert(text).second) continue;
-    auto& word = words[text];
-    if (!word.first) word = {text, characters(text), 0, &passage};
-    ++word.texts;
+/// In how many texts a word stands, and in which first and last.
+struct Count {
+  int texts = 0;
+  const Passage* first = nullptr;
+  const Passage* last = nullptr;
+};
+using Counts = std::unordered_map<std::string_view, Count>;
+
+void count_words(const Passage& passage, Counts& counts) {
+  for (const auto& range : passage.words) {
+    const auto text = std::string_view(passage.text).substr(range.begin, range.end - range.begin);
+    if (text.size() < shortest_word || !is_capitalised(text) ||
+        text.find(soft_hyphen) != std::string_view::npos)
+      continue;
+    Count& count = counts[text];
+    if (count.first == nullptr) count.first = &passage;
+    if (count.last != &passage) ++count.texts;
+    count.last = &passage;
   }
 }
 
-/// The capitalised words of a project; the same text in two places counts once.
+/// The long capitalised words of a project, sorted; the same text in two places counts once.
 std::vector<Word> vocabulary(const Facts& facts) {
-  std::map<std::string, Word> words;
-  std::set<std::string> seen;
+  Counts counts;
+  std::unordered_set<std::string_view> seen;
   for (const auto& passage : facts.passages())
-    if (seen.insert(passage.text).second) count_words(passage, words);
-  std::vector<Word> result;
-  for (auto& [text, word] : words)
-    if (word.letters.size() >= shortest_word) result.push_back(std::move(word));
-  return result;
+    if (seen.insert(passage.text).second) count_words(passage, counts);
+  std::vector<Word> words;
+  for (const auto& [text, count] : counts) {
+    auto letters = characters(text);
+    if (letters.size() >= shortest_word)
+      words.push_back({std::string(text), std::move(letters), count.texts, count.first});
+  }
+  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.text < b.text; });
+  return words;
 }
 
 std::size_t common_prefix(const std::u32string& a, const std::u32string& b) {
@@ -130,11 +147,7 @@ std::string to_utf8(const std::u32string& letters, const Word& word) {
   return word.text.substr(offset);
 }
 
-}  // namespace
-
-void words_are_spelled_as_elsewhere(const Facts& facts, Report& report) {
-  const auto words = vocabulary(facts);
-  Dictionary dictionary;
+void find_slips(const Facts& facts, const std::vector<Word>& words, Dictionary& dictionary, Report& report) {
   for (const auto& word : words) {
     if (word.texts > 1) continue;
     const auto model_word = std::find_if(words.begin(), words.end(), [&](const auto& other) {
@@ -144,9 +157,8 @@ void words_are_spelled_as_elsewhere(const Facts& facts, Report& report) {
   }
 }
 
-void words_end_as_elsewhere(const Facts& facts, Report& report) {
-  const auto words = vocabulary(facts);
-  Dictionary dictionary;
+void find_strange_endings(const Facts& facts, const std::vector<Word>& words, Dictionary& dictionary,
+                          Report& report) {
   for (const auto& word : words) {
     const char32_t last = word.letters.back();
     const bool doubled = word.letters[word.letters.size() - 2] == last;
@@ -162,6 +174,15 @@ void words_end_as_elsewhere(const Facts& facts, Report& report) {
                   {{facts.place_of(*models[0]->first, models[0]->text),
                     {"Hier endet ein Wort so.", "Here a word ends like this."}}});
   }
+}
+
+}  // namespace
+
+void words_are_spelled_as_elsewhere(const Facts& facts, Report& report) {
+  const auto words = vocabulary(facts);
+  Dictionary dictionary;
+  find_slips(facts, words, dictionary, report);
+  find_strange_endings(facts, words, dictionary, report);
 }
 
 }  // namespace protokollwerk::check::rule

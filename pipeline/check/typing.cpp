@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
+#include <unordered_set>
 
 #include "check/text_definitions.h"
 #include "check/texts.h"
@@ -37,9 +38,9 @@ bool only_spaces_between(const Passage& passage, const WordRange& first, const W
 /// Calls `visit(passage)` for each text that the authors wrote themselves, the same text once.
 template <typename Visit>
 void for_each_own_text(const Facts& facts, Visit visit) {
-  std::set<std::pair<std::uint32_t, std::string>> seen;
+  std::map<std::uint32_t, std::unordered_set<std::string_view>> seen;
   for (const auto& passage : facts.passages())
-    if (passage.wording == model::Wording::edited && seen.emplace(passage.span.source, passage.text).second)
+    if (passage.wording == model::Wording::edited && seen[passage.span.source].insert(passage.text).second)
       visit(passage);
 }
 
@@ -85,7 +86,7 @@ void no_placeholders_are_left(const Facts& facts, Report& report) {
   for_each_own_text(facts, [&](const Passage& passage) {
     if (const auto at = passage.text.find("???"); at != std::string::npos)
       report_placeholder(facts, passage, "???", report);
-    for (const auto& range : unicode::words(passage.text))
+    for (const auto& range : passage.words)
       if (contains(placeholders, piece(passage, range)))
         report_placeholder(facts, passage, piece(passage, range), report);
   });
@@ -107,7 +108,7 @@ void dashes_are_dashes(const Facts& facts, Report& report) {
 
 void words_are_not_doubled(const Facts& facts, Report& report) {
   for_each_own_text(facts, [&](const Passage& passage) {
-    const auto ranges = unicode::words(passage.text);
+    const auto& ranges = passage.words;
     for (std::size_t i = 1; i < ranges.size(); ++i) {
       const auto word = piece(passage, ranges[i]);
       const bool doubled = contains(never_doubled, word) && piece(passage, ranges[i - 1]) == word &&

@@ -12,7 +12,11 @@ namespace protokollwerk::xml {
 
 /// What a Document owns. Offsets of `index` and of `tree` are those of the source's bytes.
 struct Document::Content {
-  diag::SourceIndex source = 0;
+  /// Of a text that is well-formed.
+  Content(diag::SourceIndex from, std::string_view bytes);
+  void read_tree();
+
+  diag::SourceIndex source;
   std::string_view text;  ///< the source's bytes; Sources outlives every document
   MarkupIndex index;
   pugi::xml_document tree;

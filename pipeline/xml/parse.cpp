@@ -85,6 +85,14 @@ void examine_without_doctype(const DoctypePlace& doctype, diag::SourceIndex inde
 
 }  // namespace
 
+Document::Content::Content(diag::SourceIndex from, std::string_view bytes)
+    : source(from), text(bytes), index(index_markup(bytes)) {}
+
+void Document::Content::read_tree() {
+  const auto read = tree.load_buffer(text.data(), text.size(), read_options, pugi::encoding_utf8);
+  ENSURE(read.status == pugi::status_ok);
+}
+
 std::unique_ptr<Document> parse(diag::SourceIndex source, const diag::Sources& sources, const Schema& schema,
                                 const Limits& limits, diag::Diagnostics& diagnostics) {
   const auto text = sources[source].text();
@@ -96,15 +104,17 @@ std::unique_ptr<Document> parse(diag::SourceIndex source, const diag::Sources& s
   const auto tree = parse_well_formed(source, text, limits, diagnostics);
   if (tree == nullptr) return nullptr;
 
-  auto content = std::make_unique<Document::Content>();
-  content->source = source;
-  content->text = text;
-  content->index = index_markup(text);
+  auto content = std::make_unique<Document::Content>(source, text);
   if (!passes_validation(tree.get(), schema, sources[source], source, text, content->index, diagnostics))
     return nullptr;
 
-  const auto read = content->tree.load_buffer(text.data(), text.size(), read_options, pugi::encoding_utf8);
-  ENSURE(read.status == pugi::status_ok);
+  content->read_tree();
+  return std::unique_ptr<Document>(new Document(std::move(content)));
+}
+
+std::unique_ptr<Document> read_own(diag::SourceIndex source, const diag::Sources& sources) {
+  auto content = std::make_unique<Document::Content>(source, sources[source].text());
+  content->read_tree();
   return std::unique_ptr<Document>(new Document(std::move(content)));
 }
 

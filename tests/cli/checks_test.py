@@ -2,6 +2,7 @@
 """The catalogue of rules and safe corrections (see harness.py for the usage)."""
 import os
 import re
+import shutil
 
 import harness
 from harness import ProgramTest, Run
@@ -60,6 +61,59 @@ class Rules(ProgramTest):
         page = (harness.CHECKOUT / "pipeline/docs/pruefregeln.md").read_text(encoding="utf-8")
         self.assertEqual(rules("--format", "markdown").out, page,
                          "run: protokollwerk rules --format markdown > pipeline/docs/pruefregeln.md")
+
+
+class BesideBuild(ProgramTest):
+    """`check` sets no page and still finds what `build` finds, but for what only the finished file shows."""
+
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(harness.CHECKOUT / "samples/verwaltungsverbund", self.project)
+        self.templates = self.folder / "vorlagen"
+        shutil.copytree(harness.CHECKOUT / "templates", self.templates)
+
+    def findings(self, command, *arguments):
+        run = Run([command, self.project, "--templates", self.templates, "--format", "zeile", *arguments])
+        return run.code, run.out.splitlines()
+
+    def expect_the_same(self, code, *codes):
+        """Gives what both find."""
+        checked = self.findings("check")
+        self.assertEqual(checked, self.findings("build", "--output", self.output))
+        self.assertEqual(checked[0], code)
+        for wanted in codes:
+            self.assertTrue(any(wanted in line for line in checked[1]), (wanted, checked))
+
+    def test_a_sound_project(self):
+        self.expect_the_same(0)
+
+    def test_faults_of_the_sources(self):
+        minutes = self.project / "protokolle/ag1"
+        self.replace(minutes / "ag1-1.xml", "<titel>", "<titl>")
+        self.replace(minutes / "ag1-3.xml", "<absatz>", "<absatz>漢 ")
+        self.replace(minutes / "ag1-4.xml", 'thema="', 'thema="x-')
+        self.expect_the_same(1, "FORM-020", "SATZ-001", "BEZ-002")
+
+    def test_a_name_without_a_ground_in_a_public_result(self):
+        self.replace(self.project / "protokolle/ag1/ag1-1.xml", "<moderation ", '<moderation name="Erna Probst" ')
+        self.replace(self.project / "protokolle/ag1/ag1-2.xml", "<absatz>", "<absatz>Das sagte Erna Probst. ")
+        _, checked = self.findings("check")
+        _, built = self.findings("build", "--output", self.output)
+        self.assertTrue(any("DATEN-002" in line for line in checked), checked)
+        self.assertEqual([line for line in checked if line not in built], [])
+
+    def test_a_template_that_misses_its_data(self):
+        self.replace(self.templates / "dokumente/ergebnisdokument.xml", "<titelseite>",
+                     '<titelseite><absatz><wert wahl="projekt/@id" als="datum"/></absatz>')
+        self.expect_the_same(1, "VORL-")
+
+    def test_a_character_of_a_template_is_left_to_build(self):
+        self.replace(self.templates / "dokumente/ergebnisdokument.xml", "<titelseite>",
+                     "<titelseite><absatz>漢</absatz>")
+        self.assertEqual(self.findings("check"), (0, []))
+        code, built = self.findings("build", "--output", self.output)
+        self.assertEqual(code, 1)
+        self.assertTrue(any("SATZ-002" in line for line in built), built)
 
 
 SLIPS = """<?xml version="1.0" encoding="UTF-8"?>

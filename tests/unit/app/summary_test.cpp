@@ -107,10 +107,12 @@ TEST(Summary, TellsThatNothingCouldBeMade) {
 }
 
 TEST(Summary, OfACheckCountsWhatCouldBeMade) {
-  ProjectRun run = good_run();
-  run.publication.reset();
+  ProjectRun run;
+  run.name = "Probe";
+  run.documents.emplace().composed = {"a.pdf", "b.pdf"};
   Options options;
   options.command = Command::check;
+  EXPECT_EQ(exit_code(run, options), ExitCode::success);
   EXPECT_EQ(summary(run, options), "Probe: geprüft; 2 Dokumente könnten erstellt werden.\n");
 }
 

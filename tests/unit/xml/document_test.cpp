@@ -53,6 +53,21 @@ TEST(Document, KnowsTheExactBytesOfTagsAndAttributes) {
   EXPECT_EQ(slice(*parsed, agreement.child("absatz").whole_span()), "<absatz/>");
 }
 
+TEST(Document, ThatTheProgramWroteItselfIsReadTheSame) {
+  const auto parsed = parse_probe(kText);
+  ASSERT_TRUE(parsed->document) << parsed->findings();
+  const auto own = read_own(parsed->document->source(), parsed->sources);
+  EXPECT_EQ(own->source(), parsed->document->source());
+  const auto expect_same = [](const auto& self, const Element& a, const Element& b) -> void {
+    EXPECT_EQ(a.name(), b.name());
+    EXPECT_EQ(a.text(), b.text());
+    EXPECT_EQ(a.whole_span(), b.whole_span());
+    ASSERT_EQ(a.children().size(), b.children().size());
+    for (std::size_t i = 0; i < a.children().size(); ++i) self(self, a.children()[i], b.children()[i]);
+  };
+  expect_same(expect_same, own->root(), parsed->document->root());
+}
+
 TEST(Document, GivesMixedContentInOrderWithItsBytes) {
   const auto parsed = parse_probe(kText);
   ASSERT_TRUE(parsed->document) << parsed->findings();
