@@ -185,7 +185,7 @@ class Fix(ProgramTest):
         self.assertEqual(self.file.read_text(encoding="utf-8"), SLIPS)
 
     def test_only_check_corrects(self):
-        self.expect(self.build("--fix"), 3, "Nur „check“ kennt diese Option: --fix")
+        self.expect(self.build("--fix"), 3, "nur andere Befehle (check): --fix")
 
 
 if __name__ == "__main__":
