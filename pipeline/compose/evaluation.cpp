@@ -127,7 +127,7 @@ doc::Inlines Evaluation::joined(const ForEach& loop, const Scope& scope) {
   std::vector<doc::Inlines> parts;
   for (const Scope& inner : iterations(loop, scope)) {
     doc::Inlines part = untidied(loop.content, inner);
-    if (!doc::plain_text(part).empty()) parts.push_back(std::move(part));
+    if (says_something(part)) parts.push_back(std::move(part));
   }
   doc::Inlines line;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "compose/line.h"
 
+#include <algorithm>
 #include <ranges>
 #include <utility>
 
@@ -92,6 +93,17 @@ class TrailingSpaces {
   bool before_end_ = true;
 };
 
+struct Speaks {
+  bool operator()(const doc::Text& text) const { return !text.text.empty(); }
+  bool operator()(const doc::LineBreak&) const { return true; }
+  bool operator()(const doc::Footnote&) const { return true; }
+  bool operator()(const doc::Reference&) const { return true; }
+  template <class Container>
+  bool operator()(const Container& container) const {
+    return says_something(container.content);
+  }
+};
+
 }  // namespace
 
 std::string collapsed(std::string_view text) {
@@ -116,6 +128,11 @@ doc::Inlines tidied(doc::Inlines pieces) {
   doc::Inlines line = LeadingSpaces().tidy(std::move(pieces));
   TrailingSpaces().tidy(line);
   return line;
+}
+
+bool says_something(const doc::Inlines& pieces) {
+  return std::ranges::any_of(pieces,
+                             [](const doc::Inline& piece) { return std::visit(Speaks(), piece.value); });
 }
 
 }  // namespace protokollwerk::compose

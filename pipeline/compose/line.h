@@ -17,4 +17,7 @@ std::string one_line(std::string_view text);
 /// and beside line breaks.
 doc::Inlines tidied(doc::Inlines pieces);
 
+/// Whether anything will stand there. A reference without words will get those of its target.
+bool says_something(const doc::Inlines& pieces);
+
 }  // namespace protokollwerk::compose

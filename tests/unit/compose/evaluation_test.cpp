@@ -66,6 +66,14 @@ TEST(ForEachInALine, SetsSeparatorsBetweenWhatIsNotEmpty) {
       "xErste Sitzung");
 }
 
+TEST(ForEachInALine, KeepsReferencesThatTakeTheWordsOfTheirTarget) {
+  const auto composed = compose_text(template_text(
+      "<absatz><fuerJedes wahl=\"//sitzung\" trenner=\"; \"><bezug ziel=\"s-{@id}\"/></fuerJedes></absatz>"
+      "<fuerJedes wahl=\"//sitzung\"><abschnitt titel=\"Sitzung\" anker=\"s-{@id}\"><absatz><wert "
+      "wahl=\"@datum\"/></absatz></abschnitt></fuerJedes>"));
+  EXPECT_EQ(composed.text(), "1 Sitzung; 2 Sitzung\n1 Sitzung\n2023-03-02\n2 Sitzung\n2023-05-11");
+}
+
 TEST(ForEachInALine, SortsAsDin5007Does) {
   const auto composed = compose_text(
       template_text("<absatz><fuerJedes wahl=\"//abkuerzung\" sortiert=\"@kurz\" trenner=\" \"><wert "
