@@ -13,6 +13,7 @@ std::vector<const diag::Definition*> definitions() {
   return {&no_project_file,
           &unreadable_file,
           &oversized_file,
+          &unprintable_file_name,
           &unwritable_output,
           &full_disk,
           &missing_font,

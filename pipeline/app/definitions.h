@@ -39,6 +39,17 @@ inline constexpr diag::Definition unreadable_file{
     {"Prüfen Sie Namen und Rechte, und starten Sie dann noch einmal.",
      "Check the name and the permissions, then start again."}};
 
+inline constexpr diag::Definition unprintable_file_name{
+    "UMG-033",
+    error,
+    {"Der Name dieser Datei enthält ein Steuerzeichen oder ist nicht in UTF-8 kodiert; „\uFFFD“ steht für "
+     "solche "
+     "Stellen. Die Datei wurde nicht gelesen.",
+     "The name of this file contains a control character or is not encoded in UTF-8; “\uFFFD” stands for "
+     "such "
+     "places. The file was not read."},
+    {"Benennen Sie die Datei um.", "Rename the file."}};
+
 inline constexpr diag::Definition oversized_file{
     "UMG-003",
     error,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/contract.h"
 #include "base/sha256.h"
 #include "publish/state_page.h"
 #include "unicode/german_words.h"
@@ -29,18 +30,29 @@ class List {
   std::string text_;
 };
 
+/// Options of other commands than `build` count, too, where that is less trouble than leaving them out. The
+/// bindings name every member, so that a new one does not compile before it has been thought of here.
 void add_options(const Options& options, List& list) {
-  for (const std::string& project : options.projects) list.add("projekt", project);
-  list.add("ausgabe", options.output);
-  list.add("stichtag", options.reference_date ? to_iso_date(*options.reference_date) : "");
-  list.add("stil", options.style.value_or(""));
-  list.add("entwurf", options.review.mark);
-  list.add("zeilennummern", std::to_string(options.review.line_numbers));
-  for (const int choice : {static_cast<int>(options.language), static_cast<int>(options.strictness),
-                           static_cast<int>(options.format), static_cast<int>(options.if_held_back),
-                           static_cast<int>(options.reasons)})
+  const auto& [command, projects, files, rebuild, about, id, codes, output, reference_date, style, templates,
+               review, language, strictness, states_kept, format, fixing, if_held_back, release, max_age,
+               writing, reasons] = options;
+  const auto& [mark, line_numbers] = review;
+  for (const std::string& project : projects) list.add("projekt", project);
+  list.add("ausgabe", output);
+  list.add("stichtag", reference_date ? to_iso_date(*reference_date) : "");
+  list.add("stil", style.value_or(""));
+  list.add("vorlagen", templates.value_or(""));
+  list.add("entwurf", mark);
+  list.add("zeilennummern", std::to_string(line_numbers));
+  for (const int choice :
+       {static_cast<int>(command), static_cast<int>(language), static_cast<int>(strictness),
+        static_cast<int>(format), static_cast<int>(fixing), static_cast<int>(if_held_back),
+        static_cast<int>(writing), static_cast<int>(reasons)})
     list.add("wahl", std::to_string(choice));
-  list.add("behalten", std::to_string(options.states_kept));
+  list.add("behalten", std::to_string(states_kept));
+  // Never anything else in a build.
+  ENSURE(files.empty() && codes.empty() && id.empty() && release.number.empty() && !max_age &&
+         rebuild == Options::Rebuild::no && about == Options::About::project);
 }
 
 void add_state(const publish::CurrentState& state, const Files& output, List& list) {

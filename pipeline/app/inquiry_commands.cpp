@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/checked_project.h"
+#include "app/findings_output.h"
 #include "app/wording.h"
 #include "check/similarity.h"
 #include "diag/render.h"
@@ -28,7 +29,8 @@ std::optional<model::CheckedResult> checked_result(const std::string& folder, co
       check_project(folder, {options.reference_date, options.style}, program, diagnostics);
   if (!project.checked) {
     diagnostics.sort(program.sources);
-    streams.err << diag::render_for_people(diagnostics, program.sources, options.language, colour);
+    streams.err << findings_for_people(diagnostics, program.sources, options.language, colour,
+                                       streams.err_sink);
   }
   return std::move(project.checked);
 }
@@ -55,8 +57,9 @@ ExitCode explain(const Options& options, Program& program, diag::Colour colour, 
     known.insert(known.end(), ids.begin(), ids.end());
   }
   if (answered) return ExitCode::success;
-  streams.err << say(options, unknown_id,
-                     {{"kennung", options.id}, {"vorschlag", check::suggestion(options.id, known)}});
+  const std::string complaint = say(
+      options, unknown_id, {{"kennung", options.id}, {"vorschlag", check::suggestion(options.id, known)}});
+  streams.err << for_sink(streams.err_sink, complaint, diag::Priority::error);
   return ExitCode::usage;
 }
 

@@ -8,6 +8,7 @@
 #include "app/help.h"
 #include "app/known_options.h"
 #include "app/wording.h"
+#include "diag/printable.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -312,6 +313,17 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   return options;
 }
 
+/// Every argument may end up in a message, an XML attribute or a page.
+std::optional<Refusal> refuse_unprintable(const std::vector<std::string>& arguments) {
+  const auto found = std::find_if_not(arguments.begin(), arguments.end(),
+                                      [](const std::string& argument) { return diag::is_plain(argument); });
+  if (found == arguments.end()) return std::nullopt;
+  return Refusal{
+      {"Im Aufruf steht ein Steuerzeichen oder etwas, das nicht in UTF-8 kodiert ist: ",
+       "The command line contains a control character or something that is not encoded in UTF-8: "},
+      diag::printable_line(*found)};
+}
+
 std::variant<Options, Answer, Refusal> interpret(const po::variables_map& values, diag::Language language) {
   if (values.count("version") > 0) return Answer{version()};
   const auto words =
@@ -358,6 +370,7 @@ UsageError put_into_words(const Refusal& refusal, diag::Language language) {
 
 std::variant<Options, Answer, UsageError> parse_options(const std::vector<std::string>& arguments) {
   const diag::Language language = language_of(arguments);
+  if (const auto refusal = refuse_unprintable(arguments)) return put_into_words(*refusal, language);
   try {
     auto result = interpret(read(arguments), language);
     if (auto* options = std::get_if<Options>(&result)) return std::move(*options);

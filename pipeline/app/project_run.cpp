@@ -36,16 +36,12 @@ bool is_usable(const CheckedProject& project) {
   return project.checked && project.style != nullptr;
 }
 
-/// The project below the output that was last built from this project folder, with the report of that run.
-struct KnownOutput {
-  std::string id;
-  publish::RunReport report;
-};
-std::optional<KnownOutput> output_built_from(const std::string& source, const std::string& output,
+/// The project below the output that was last built from this project folder.
+std::optional<std::string> output_built_from(const std::string& source, const std::string& output,
                                              const Files& files) {
   for (const std::string& name : files.names(output)) {
-    auto report = publish::read_report(files, output + "/" + name);
-    if (report && report->source == source) return KnownOutput{name, std::move(*report)};
+    const auto report = publish::read_report(files, output + "/" + name);
+    if (report && report->source == source) return name;
   }
   return std::nullopt;
 }
@@ -113,11 +109,13 @@ class ProjectBuild {
     guarded([&] {
       const auto known = output_built_from(source_, options_.output, output_);
       if (!known) return;
-      take(options_.output + "/" + known->id);
-      const bool is_doubled = std::find(taken.begin(), taken.end(), known->id) != taken.end();
-      if (!is_doubled && is_repeatable(known->report) && is_as_before()) {
-        taken.push_back(known->id);
-        repeat(known->report);
+      take(options_.output + "/" + *known);
+      // Only now does nobody else write it.
+      const auto report = publish::read_report(output_, folder_);
+      const bool is_doubled = std::find(taken.begin(), taken.end(), *known) != taken.end();
+      if (!is_doubled && report && is_repeatable(*report) && is_as_before()) {
+        taken.push_back(*known);
+        repeat(*report);
       } else {
         begin();
       }
@@ -294,7 +292,7 @@ void tell_of_failed_start(const std::string& folder, const Options& options, con
   try {
     const auto known = output_built_from(folder, options.output, output);
     if (!known) return;
-    const std::string area = options.output + "/" + known->id;
+    const std::string area = options.output + "/" + *known;
     const auto lock = publish::lock_project(output, area);
     const publish::CurrentState state = publish::current_state(output, area);
     ProjectRun run;

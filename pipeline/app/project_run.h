@@ -45,9 +45,9 @@ struct Circumstances {
 ProjectRun run_project(const std::string& folder, const Options& options, const Circumstances& circumstances,
                        Program& program, Files& output, std::vector<std::string>& taken);
 
-/// For a build that failed for `reasons`, which have no place in a source, before any project could be read:
-/// lets the reports in the output that was last built from this folder say so, rather than speak of the run
-/// before.
+/// For a build that failed for `reasons`, which have no place in a source, before or while this project was
+/// worked on: lets the reports in the output that was last built from this folder say so, rather than speak
+/// of the run before.
 void tell_of_failed_start(const std::string& folder, const Options& options, const diag::Diagnostics& reasons,
                           Files& output);
 

@@ -1,6 +1,7 @@
 #include "app/project_sources.h"
 
 #include "app/definitions.h"
+#include "diag/printable.h"
 #include "read/kind_of_file.h"
 #include "read/minutes.h"
 #include "read/project.h"
@@ -36,9 +37,20 @@ std::vector<std::string> other_paths(const std::string& folder, const std::strin
   }
 }
 
+/// A path that no message, XML or JSON could repeat.
+void report_unprintable(const std::string& path, diag::Diagnostics& diagnostics, ProjectSources& read) {
+  diag::Diagnostic diagnostic;
+  diagnostic.definition = &finding::unprintable_file_name;
+  diagnostic.path = diag::printable_line(path);
+  read.files.push_back({diagnostic.path, std::nullopt, std::nullopt});
+  diagnostics.report(std::move(diagnostic));
+}
+
 /// Puts a file where it belongs.
-void read_file(const std::string& path, std::optional<diag::SourceIndex> source, const Schemas& schemas,
-               const diag::Sources& sources, diag::Diagnostics& diagnostics, ProjectSources& read) {
+void read_file(const std::string& path, const Files& files, const Schemas& schemas, diag::Sources& sources,
+               diag::Diagnostics& diagnostics, ProjectSources& read) {
+  if (!diag::is_plain(path)) return report_unprintable(path, diagnostics, read);
+  const auto source = read_source(path, files, sources, diagnostics);
   const auto kind = source ? read::kind_of_file(*source, sources, diagnostics) : std::nullopt;
   if (kind == read::KindOfFile::review) {
     read.reviews.push_back({path, *source, read::read_review(*source, sources, schemas.review, diagnostics)});
@@ -71,7 +83,7 @@ ProjectSources read_project_sources(const std::string& named_folder, const Files
   if (read.project_source)
     read.project = read::read_project(*read.project_source, sources, schemas.project, diagnostics);
   for (const std::string& path : other_paths(folder, read.project_path, files, diagnostics))
-    read_file(path, read_source(path, files, sources, diagnostics), schemas, sources, diagnostics, read);
+    read_file(path, files, schemas, sources, diagnostics, read);
   return read;
 }
 

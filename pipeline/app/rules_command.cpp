@@ -90,7 +90,8 @@ ExitCode explain_one(const std::string& code, const Options& options, const Surr
   if (rule == nullptr) {
     constexpr diag::Text unknown = {"Diesen Code gibt es nicht: ", "There is no such code: "};
     constexpr diag::Text help = {"Alle Codes: protokollwerk rules\n", "All codes: protokollwerk rules\n"};
-    streams.err << in(options.language, unknown) << code << "\n" << in(options.language, help);
+    const std::string complaint = in(options.language, unknown) + code + "\n" + in(options.language, help);
+    streams.err << for_sink(streams.err_sink, complaint, diag::Priority::error);
     return ExitCode::usage;
   }
   const auto templates = templates_folder(options.templates, surroundings.executable, files);

@@ -83,10 +83,7 @@ class Session {
   }
 
   ExitCode fail(const diag::Diagnostics& diagnostics) {
-    if (options_.command == Command::build && options_.writing == Options::Writing::on) {
-      for (const std::string& folder : options_.projects)
-        tell_of_failed_start(folder, options_, diagnostics, files_);
-    }
+    for (const std::string& folder : options_.projects) tell_of_failure(folder, diagnostics);
     const diag::Sources none;
     output_.print(diagnostics, none);
     output_.finish(none);
@@ -122,23 +119,36 @@ class Session {
     }
   }
 
-  /// A fault of the program in one project is no reason to leave out the others.
+  /// What fails in one project is no reason to leave out the others, nor to take back what those before it
+  /// were told.
   ProjectRun run_unharmed(const std::string& folder, Program& program,
                           const std::optional<Date>& metadata_date, std::vector<std::string>& taken) {
     try {
       return run_project(folder, options_,
                          {metadata_date, surroundings_.stopwatch, surroundings_.colour, streams_.err_sink},
                          program, files_, taken);
-    } catch (const ContractViolation& fault) {
-      ProjectRun run;
-      run.name = folder;
+    } catch (const EnvironmentError& error) {
+      return failed(folder, missing_file(error));
+    } catch (const std::exception& fault) {
       diag::Diagnostic diagnostic;
       diagnostic.definition = &finding::program_fault;
       diagnostic.path = folder;
       diagnostic.detail = fault.what();
-      run.diagnostics.report(std::move(diagnostic));
-      return run;
+      return failed(folder, std::move(diagnostic));
     }
+  }
+
+  ProjectRun failed(const std::string& folder, diag::Diagnostic reason) {
+    ProjectRun run;
+    run.name = folder;
+    run.diagnostics.report(std::move(reason));
+    tell_of_failure(folder, run.diagnostics);
+    return run;
+  }
+
+  void tell_of_failure(const std::string& folder, const diag::Diagnostics& reasons) {
+    if (options_.command == Command::build && options_.writing == Options::Writing::on)
+      tell_of_failed_start(folder, options_, reasons, files_);
   }
 
   const Options& options_;
@@ -166,6 +176,17 @@ ExitCode run_options(const Options& options, Files& files, const Surroundings& s
   }
 }
 
+constexpr diag::Text lost_output = {
+    "Die Standardausgabe ließ sich nicht schreiben; was dort stehen sollte, fehlt ganz oder zum Teil.\n",
+    "The standard output could not be written; what should stand there is missing, wholly or in part.\n"};
+
+/// Whoever reads the output must not take a part of it for the whole.
+ExitCode code_if_said(ExitCode code, diag::Language language, const Streams& streams) {
+  if (streams.out.flush()) return code;
+  streams.err << for_sink(streams.err_sink, in(language, lost_output), diag::Priority::error);
+  return ExitCode::environment;
+}
+
 }  // namespace
 
 std::string for_sink(Sink sink, const std::string& text, diag::Priority priority) {
@@ -177,13 +198,14 @@ ExitCode run(const std::vector<std::string>& arguments, Files& files, const Surr
   const auto parsed = parse_options(arguments);
   if (const auto* answer = std::get_if<Answer>(&parsed)) {
     streams.out << answer->text;
-    return ExitCode::success;
+    return code_if_said(ExitCode::success, diag::Language::german, streams);
   }
   if (const auto* refusal = std::get_if<UsageError>(&parsed)) {
     streams.err << for_sink(streams.err_sink, refusal->text, diag::Priority::error);
     return ExitCode::usage;
   }
-  return run_options(std::get<Options>(parsed), files, surroundings, streams);
+  const auto& options = std::get<Options>(parsed);
+  return code_if_said(run_options(options, files, surroundings, streams), options.language, streams);
 }
 
 }  // namespace protokollwerk::app

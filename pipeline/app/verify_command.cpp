@@ -63,7 +63,10 @@ ExitCode verify(const Options& options, const Files& files, const Surroundings& 
     missing.definition = &finding::missing_program_file;
     missing.path = error.path();
     missing.detail = error.what();
-    streams.err << diag::render_for_people(missing, diag::Sources(), options.language, surroundings.colour);
+    diag::Diagnostics reasons;
+    reasons.report(std::move(missing));
+    streams.err << findings_for_people(reasons, diag::Sources(), options.language, surroundings.colour,
+                                       streams.err_sink);
     return ExitCode::environment;
   }
   const bool strict = options.strictness == Options::Strictness::strict;

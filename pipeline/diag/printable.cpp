@@ -9,6 +9,13 @@ bool is_unsafe_on_terminal(char32_t c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029;
 }
 
+bool is_plain(std::string_view text) {
+  if (utf8::first_invalid(text)) return false;
+  for (std::size_t offset = 0; offset < text.size();)
+    if (is_unsafe_on_terminal(utf8::next(text, offset))) return false;
+  return true;
+}
+
 std::string printable_line(std::string_view text) {
   std::string line;
   for (std::size_t offset = 0; offset < text.size();) {

@@ -57,13 +57,15 @@ std::string to_json(const Release& release) {
                {"stelle", release.office},   {"barrierefreiheit", release.accessibility},
                {"dateien", std::move(files)}};
   if (release.withdrawal) json["zurueckgezogen"] = json_of(*release.withdrawal);
-  return json.dump(1) + "\n";
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string register_json(const Releases& releases) {
   Json numbers = Json::array();
   for (const Release& release : releases.all) numbers.push_back(release.number);
-  return Json{{"format", format}, {"aktuell", releases.current}, {"ausgaben", numbers}}.dump(1) + "\n";
+  return Json{{"format", format}, {"aktuell", releases.current}, {"ausgaben", numbers}}.dump(
+             1, ' ', false, Json::error_handler_t::replace) +
+         "\n";
 }
 
 Release read_manifest(const std::string& path, const std::string& text) {

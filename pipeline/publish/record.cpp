@@ -72,7 +72,9 @@ const FileRecord* StateRecord::find(const std::string& name) const {
 std::string to_json(const StateRecord& record) {
   Json files = Json::array();
   for (const FileRecord& file : record.files) files.push_back(json_of(file));
-  return Json{{"format", format}, {"dateien", std::move(files)}}.dump(1) + "\n";
+  return Json{{"format", format}, {"dateien", std::move(files)}}.dump(1, ' ', false,
+                                                                      Json::error_handler_t::replace) +
+         "\n";
 }
 
 StateRecord read_record(const Files& files, const std::string& state_folder) {

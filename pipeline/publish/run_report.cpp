@@ -96,7 +96,8 @@ void finish_report(Files& files, const std::string& folder, const RunReport& rep
                    const std::string& text) {
   try {
     replace_file(files, text_path(folder), text);
-    replace_file(files, report_path(folder), json_of(report).dump(1) + "\n");
+    replace_file(files, report_path(folder),
+                 json_of(report).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
   } catch (const FileError&) {
     forget_report(files, folder);
     throw;

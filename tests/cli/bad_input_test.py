@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Every kind of bad input: exit code, message with place and remedy, nothing half-written, the last good PDFs stay."""
 import fcntl
+import json
 import os
+import shutil
 import subprocess
 
 import harness
@@ -250,6 +252,33 @@ class Usage(harness.ProgramTest):
     def test_messages_in_english(self):
         run = harness.Run(["build", self.project, "--output", self.output, "--lang", "en"])
         self.expect(run, 2, "There is no project file", "nothing could be made")
+
+    def test_file_whose_name_nobody_can_print(self):
+        """It holds back what depends on all files, and every report can still be written."""
+        self.copy_project()
+        for name in (b"name-\xfc.xml", b"name-\x01.xml"):
+            path = os.path.join(os.fsencode(self.project / "protokolle"), name)
+            shutil.copy(self.project / "protokolle/plenum/plenum-1.xml", path)
+            self.expect(self.build(), 1, "Fehler UMG-033", "protokolle/name-\ufffd.xml")
+            status = json.loads((self.output / "cio-projekt/status.json").read_text(encoding="utf-8"))
+            self.assertEqual((status["lauf"], status["rueckgabewert"]), ("beendet", 1))
+            self.expect(harness.Run(["check", self.project]), 1, "Fehler UMG-033")
+            os.remove(path)
+
+    def test_arguments_that_nobody_can_print(self):
+        for argument in (b"quelle-\xfc", b"quelle-\x1b[31m"):
+            done = subprocess.run([str(harness.PROGRAM), "build", argument], capture_output=True, check=False)
+            self.assertEqual(done.returncode, 3)
+            self.assertIn("Im Aufruf steht ein Steuerzeichen", done.stderr.decode("utf-8"))
+            self.assertIn("quelle-\ufffd", done.stderr.decode("utf-8"))
+
+    def test_output_that_nobody_receives_is_no_success(self):
+        for arguments in (["check", self.project, "--format", "json"], ["rules"], ["--help"]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([str(harness.PROGRAM), *map(str, arguments)], stdout=full, stderr=subprocess.PIPE,
+                                      check=False)
+            self.assertEqual(done.returncode, 4, arguments)
+            self.assertIn("Standardausgabe ließ sich nicht schreiben", done.stderr.decode("utf-8"))
 
     def test_check_writes_nothing(self):
         self.copy_project()

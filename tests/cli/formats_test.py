@@ -199,6 +199,25 @@ class Formats(ProgramTest):
         code, lines = self.run_in_journal("build", "--output")
         self.assertEqual((code, {line[:3] for line in lines}), (3, {"<3>"}))
 
+    def test_every_command_complains_to_the_journal_with_priorities(self):
+        self.copy_project()
+        self.replace(self.project / "projekt.xml", "</name>", "</nahme>")
+        (self.folder / "kein.pdf").write_bytes(b"kein PDF")
+        release = ("--nummer", "1", "--datum", "2025-12-01", "--stelle", "Büro")
+        calls = [("build", self.project, "--output", self.output), ("check", self.project), ("explain", "HE-02", self.project),
+                 ("explain", "HE-0222", harness.CHECKOUT / "sources"), ("status", self.project), ("rules", "GIBTS-001"),
+                 ("status", "--output", self.folder / "leer"), ("verify", self.folder / "kein.pdf"),
+                 ("verify", self.folder / "fehlt.pdf"), ("verify", "--rebuild", self.folder / "kein.pdf", "--templates", "x"),
+                 ("release", self.project, "--output", self.output, *release),
+                 ("rollback", "--output", self.folder / "leer"),
+                 ("withdraw", "1", "--datum", "2025-12-01", "--grund", "x", "--output", self.folder / "leer"),
+                 ("check", self.project, "--templates", self.folder / "leer"), ("bild",)]
+        for arguments in calls:
+            code, lines = self.run_in_journal(*arguments)
+            self.assertGreater(code, 0, arguments)
+            self.assertTrue(lines, arguments)
+            self.assertEqual([line for line in lines if not re.match("<[0-6]>", line)], [], arguments)
+
     def test_only_the_journal_gets_priorities(self):
         self.copy_project()
         code, lines = self.run_in_journal("check", self.project, named="1:2")

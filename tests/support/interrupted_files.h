@@ -9,7 +9,7 @@
 namespace protokollwerk::test {
 
 /// Files of which the n-th writing call goes wrong.
-class InterruptedFiles final : public Files {
+class InterruptedFiles : public Files {
  public:
   enum class Mode : std::uint8_t {
     fails_once,  ///< that call alone fails

@@ -102,6 +102,9 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"build", "--output", ""}), HasSubstr("darf nicht leer sein"));
   EXPECT_THAT(refusal_of({"build", "--output"}), HasSubstr("protokollwerk --help"));
   EXPECT_THAT(refusal_of({"verify"}), HasSubstr("mindestens eine PDF-Datei"));
+  EXPECT_THAT(refusal_of({"build", "\xFC"}), HasSubstr("nicht in UTF-8 kodiert ist: \uFFFD"));
+  EXPECT_THAT(refusal_of({"build", "a\nb"}), HasSubstr("Steuerzeichen"));
+  EXPECT_EQ(refusal_of({"build", "Größe"}), "accepted");
 }
 
 /// Whatever a command does not know it refuses, and whatever it knows its help names.
