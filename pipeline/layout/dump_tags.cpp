@@ -26,7 +26,7 @@ void add_attribute(std::string& line, std::string_view name, const std::string& 
   if (!value.empty()) line.append(" ").append(name).append("=\"").append(value).append("\"");
 }
 
-std::string attributes(const Element& element) {
+std::string attributes(const Pages& pages, const Element& element) {
   std::string line;
   add_attribute(line, "Lang", element.language);
   add_attribute(line, "Alt", element.alternative);
@@ -37,6 +37,10 @@ std::string attributes(const Element& element) {
     add_attribute(line, "Scope", element.scope == TableScope::row ? "Row" : "Column");
   if (element.column_span > 1) add_attribute(line, "ColSpan", std::to_string(element.column_span));
   if (element.row_span > 1) add_attribute(line, "RowSpan", std::to_string(element.row_span));
+  std::string headers;
+  for (const ElementIndex header : element.headers)
+    headers += (headers.empty() ? "" : " ") + pages.elements[header].identifier;
+  add_attribute(line, "Headers", headers);
   if (element.list_numbering != Element::ListNumbering::none)
     add_attribute(line, "ListNumbering",
                   element.list_numbering == Element::ListNumbering::decimal ? "Decimal" : "Disc");
@@ -49,8 +53,9 @@ class TagDump {
 
   void add(ElementIndex index, std::size_t depth) {
     const Element& element = pages_.elements[index];
-    text_.append(depth * 2, ' ').append(doc::structure_type(element.role)).append(attributes(element)) +=
-        '\n';
+    text_.append(depth * 2, ' ')
+        .append(doc::structure_type(element.role))
+        .append(attributes(pages_, element)) += '\n';
     for (const Element::Kid& kid : element.kids) {
       if (kid.kind == Element::Kid::Kind::element)
         add(kid.index, depth + 1);

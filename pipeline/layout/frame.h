@@ -52,6 +52,9 @@ struct Element {
   TableScope scope = TableScope::none;
   int column_span = 1;
   int row_span = 1;
+  /// The header cells of a table's cell, in reading order; each has an identifier. Only where spans leave no
+  /// other way to tell.
+  std::vector<ElementIndex> headers;
   enum class ListNumbering : std::uint8_t { none, disc, decimal };
   ListNumbering list_numbering = ListNumbering::none;
 };

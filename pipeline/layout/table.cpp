@@ -11,6 +11,7 @@
 #include "layout/column_widths.h"
 #include "layout/decimal_column.h"
 #include "layout/grid.h"
+#include "layout/table_headers.h"
 
 namespace protokollwerk::layout {
 namespace {
@@ -115,6 +116,7 @@ class TableAdder {
     rule_above_ = look_.head_rule_width;
     if (!table_.head.empty()) add_head(builder_.tree().add(element, doc::Role::table_head));
     if (!table_.body.empty()) add_body(builder_.tree().add(element, doc::Role::table_body));
+    name_headers(builder_.tree(), tagged_);
     place_.column->space_below(around());
   }
 
@@ -282,7 +284,13 @@ class TableAdder {
     element.row_span = static_cast<int>(cell.row_span);
     if (is_header(cell))
       element.scope = cell.cell->kind == doc::CellKind::row_header ? TableScope::row : TableScope::column;
+    tagged_.push_back({cell, index});
+    if (!is_of_head(cell)) tagged_.back().cell.row += table_.head.size();
     return index;
+  }
+
+  [[nodiscard]] bool is_of_head(const GridCell& cell) const {
+    return !head_grid_.empty() && &cell >= &head_grid_.front() && &cell <= &head_grid_.back();
   }
 
   Builder& builder_;
@@ -292,6 +300,7 @@ class TableAdder {
   std::vector<doc::Column> columns_;  ///< none of them `by_content`
   std::vector<GridCell> head_grid_;
   std::vector<GridCell> body_grid_;
+  std::vector<TaggedCell> tagged_;       ///< all cells so far
   std::vector<DecimalExtent> decimals_;  ///< the widest of each column
   std::vector<Length> edges_;            ///< of the columns, one more than columns
   Length rule_above_;                    ///< of the next band

@@ -52,12 +52,15 @@ void number_entry(std::string& to, std::string_view key, std::int64_t value) {
 }
 
 /// Attributes of the owners Table and List (ISO 32000-1, 14.8.5.5 and 14.8.5.6).
-void attributes(std::string& to, const Element& element) {
+void attributes(std::string& to, const Element& element, const std::vector<Element>& elements) {
   std::string table;
   if (element.scope == layout::TableScope::column) table += "/Scope/Column";
   if (element.scope == layout::TableScope::row) table += "/Scope/Row";
   if (element.column_span != 1) number_entry(table, "/ColSpan ", element.column_span);
   if (element.row_span != 1) number_entry(table, "/RowSpan ", element.row_span);
+  if (!element.headers.empty()) table += "/Headers[";
+  for (const ElementIndex header : element.headers) syntax::bytes(table, elements[header].identifier);
+  if (!element.headers.empty()) table += ']';
   if (!table.empty()) to += "/A<</O/Table" + table + ">>";
   if (element.list_numbering == Element::ListNumbering::disc) to += "/A<</O/List/ListNumbering/Disc>>";
   if (element.list_numbering == Element::ListNumbering::decimal) to += "/A<</O/List/ListNumbering/Decimal>>";
@@ -129,7 +132,7 @@ class TreeWriter {
     to += "/P ";
     syntax::reference(to, index == 0 ? first_ : number(element.parent));
     write_kids(index);
-    attributes(to, element);
+    attributes(to, element, input_.pages.elements);
     if (const auto box = boxes_.find(index); box != boxes_.end()) write_box(box->second);
     text_entry(to, "/Lang", element.language);
     text_entry(to, "/Alt", element.alternative);

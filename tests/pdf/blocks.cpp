@@ -108,6 +108,29 @@ doc::Block table_with_note() {
   return {std::move(table)};
 }
 
+/// Header cells that span: "Gremium" two rows, "Stimmen" two columns, "Plenum" two rows.
+doc::Block table_with_spanning_headers() {
+  const auto cell = [](doc::CellKind kind, std::string text) {
+    return doc::Cell{kind, {paragraph(std::move(text))}};
+  };
+  using Kind = doc::CellKind;
+  doc::Table table;
+  table.label = "Tabelle 0";
+  table.anchor = "tabelle:0";
+  table.caption = words("Stimmen");
+  table.columns.resize(4);
+  table.head = {{{cell(Kind::column_header, "Gremium"), cell(Kind::column_header, "Tag"),
+                  cell(Kind::column_header, "Stimmen")}},
+                {{cell(Kind::column_header, "ja"), cell(Kind::column_header, "nein")}}};
+  table.head[0].cells[0].row_span = table.head[0].cells[1].row_span = 2;
+  table.head[0].cells[2].column_span = 2;
+  table.body = {{{cell(Kind::row_header, "Plenum"), cell(Kind::data, "Montag"), cell(Kind::data, "12"),
+                  cell(Kind::data, "0")}},
+                {{cell(Kind::data, "Dienstag"), cell(Kind::data, "11"), cell(Kind::data, "1")}}};
+  table.body[0].cells[0].row_span = 2;
+  return {std::move(table)};
+}
+
 doc::Index index() {
   doc::IndexEntry notes{"Noten", {"stichwort:1"}, {}, {}, {{"lange", {"F-1"}, {}, {}, {}, {}}}, "eintrag:1"};
   doc::IndexEntry see{"Fußnoten", {}, {{"Noten", "eintrag:1"}}, {}, {}, {}};
@@ -136,15 +159,17 @@ doc::Document blocks_document() {
                      image("e.jpg", test::progressive_jpeg())};
   doc::Callout callout{"eintrag", words("Festlegung F-1"), {noted_paragraph()}, "F-1"};
   using Captions = doc::ListOfCaptions;
-  document.content = {{doc::FrontMatter{{{doc::TitlePage{{paragraph("Bausteine")}}},
-                                         {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
-                                         {Captions{Captions::Of::figures, "Abbildungen", "abbildungen"}},
-                                         {Captions{Captions::Of::tables, "Tabellen", "tabellen"}}}}},
-                      section("1", "Fußnoten", {noted_paragraph(), list_with_note(), table_with_note()}),
-                      section("2", "Bilder", figures()),
-                      section("3", "Lange Fußnoten", long_note()),
-                      section("4", "Kästen und Zitate", {{callout}, {doc::Quotation{{noted_paragraph()}}}}),
-                      section("", "Stichwortverzeichnis", {{index()}})};
+  document.content = {
+      {doc::FrontMatter{{{doc::TitlePage{{paragraph("Bausteine")}}},
+                         {doc::TableOfContents{"Inhalt", 3, "inhalt"}},
+                         {Captions{Captions::Of::figures, "Abbildungen", "abbildungen"}},
+                         {Captions{Captions::Of::tables, "Tabellen", "tabellen"}}}}},
+      section("1", "Fußnoten",
+              {table_with_spanning_headers(), noted_paragraph(), list_with_note(), table_with_note()}),
+      section("2", "Bilder", figures()),
+      section("3", "Lange Fußnoten", long_note()),
+      section("4", "Kästen und Zitate", {{callout}, {doc::Quotation{{noted_paragraph()}}}}),
+      section("", "Stichwortverzeichnis", {{index()}})};
   return document;
 }
 

@@ -26,12 +26,8 @@ std::size_t span(const StructureNode& node, const char* key) {
 /// A table as a grid: which cell covers which place.
 class TableCheck {
  public:
-  TableCheck(const Inspection& inspection, const StructureNode& table,
-             const std::set<std::string>& identifiers)
-      : inspection_(inspection),
-        nodes_(inspection.structure.nodes()),
-        table_(table),
-        identifiers_(identifiers) {}
+  TableCheck(const Inspection& inspection, const StructureNode& table)
+      : inspection_(inspection), nodes_(inspection.structure.nodes()), table_(table) {}
 
   void run() {
     collect_rows();
@@ -108,12 +104,20 @@ class TableCheck {
     return name_of(table_attribute(nodes_[cell], "/Scope"));
   }
 
+  void note_header(const StructureNode& header) {
+    has_header_ = true;
+    identifiers_.insert(bytes_of(entry(header.object, "/ID")));
+    has_spanning_header_ =
+        has_spanning_header_ || span(header, "/ColSpan") > 1 || span(header, "/RowSpan") > 1;
+  }
+
   void check_headers() {
-    bool has_header = false;
-    for (const auto& row : grid_)
-      has_header = has_header ||
-                   std::any_of(row.begin(), row.end(), [this](std::size_t cell) { return is_header(cell); });
-    if (!has_header) {
+    for (const auto& row : grid_) {
+      for (const std::size_t cell : row) {
+        if (is_header(cell)) note_header(nodes_[cell]);
+      }
+    }
+    if (!has_header_) {
       if (!rows_.empty()) report(FaultKind::table_without_headers, {}, table_);
       return;
     }
@@ -155,7 +159,10 @@ class TableCheck {
         report(FaultKind::cell_without_header, {{"kennung", bytes_of(header)}}, nodes_[cell]);
     }
     const bool is_empty = !nodes_[cell].has_own_content && nodes_[cell].kids.empty();
-    if (headers.empty() && !is_empty && has_any_header(row, column) && !has_scoped_header(cell, row, column))
+    // Our own files name the header cells where Scope alone does not tell.
+    const bool is_told =
+        inspection_.is_ours && has_spanning_header_ ? !headers.empty() : has_scoped_header(cell, row, column);
+    if (headers.empty() && !is_empty && has_any_header(row, column) && !is_told)
       report(FaultKind::cell_without_header, {{"kennung", ""}}, nodes_[cell]);
   }
 
@@ -188,7 +195,9 @@ class TableCheck {
   const Inspection& inspection_;
   const std::vector<StructureNode>& nodes_;
   const StructureNode& table_;
-  const std::set<std::string>& identifiers_;
+  std::set<std::string> identifiers_;  ///< of its header cells
+  bool has_header_ = false;
+  bool has_spanning_header_ = false;
   std::vector<std::size_t> rows_;
   std::vector<std::vector<std::size_t>> grid_;  ///< node by row and column, 0 for a hole
 };
@@ -196,11 +205,8 @@ class TableCheck {
 }  // namespace
 
 void check_tables(const Inspection& inspection) {
-  std::set<std::string> identifiers;
-  const auto& nodes = inspection.structure.nodes();
-  for (const StructureNode& node : nodes) identifiers.insert(bytes_of(entry(node.object, "/ID")));
-  for (const StructureNode& node : nodes) {
-    if (node.type == "Table") TableCheck(inspection, node, identifiers).run();
+  for (const StructureNode& node : inspection.structure.nodes()) {
+    if (node.type == "Table") TableCheck(inspection, node).run();
   }
 }
 
