@@ -114,6 +114,26 @@ class Release(harness.ProgramTest):
         self.expect_readable_by_all(page)
         self.expect_readable_by_all((self.area / "ausgaben/index.html").read_text(encoding="utf-8"))
 
+    def test_page_says_whether_a_person_has_looked(self):
+        nobody = "Barrierefreiheit der PDF-Dateien: maschinell geprüft; menschliche Prüfung: nicht erfolgt</p>"
+        somebody = ("Barrierefreiheit der PDF-Dateien: maschinell geprüft; menschliche Prüfung: 1.\u00a0Dezember 2025, "
+                    "Büro &lt;A&gt; (NVDA mit Acrobat Reader)</p>")
+        self.expect(self.release("1"), 0)
+        self.expect(self.run_command("build", self.project), 0)
+        self.assertIn(nobody, (self.area / "arbeitsstand/index.html").read_text(encoding="utf-8"))
+        check = '<pruefung durch="Büro &lt;A&gt;" datum="2025-12-01" womit="NVDA mit Acrobat Reader"/>'
+        self.replace(self.project / "projekt.xml", "<auftraggeber", f"{check}<auftraggeber")
+        self.expect(self.release("2"), 0)
+        self.expect(self.run_command("build", self.project), 0)
+        self.assertIn(somebody, (self.area / "arbeitsstand/index.html").read_text(encoding="utf-8"))
+        for number, said, unsaid in (("1", nobody, somebody), ("2", somebody, nobody)):
+            page = self.released(number)["index.html"].decode("utf-8")
+            self.assertIn(said, page)
+            self.assertNotIn(unsaid, page)
+            manifest = json.loads(self.released(number)["manifest.json"])
+            self.assertEqual("nicht erfolgt" in manifest["barrierefreiheit"], said == nobody)
+            self.assertNotIn("barrierefrei,", page, "no link says more than the sentence")
+
     def expect_readable_by_all(self, page):
         """The page states its language, has one main heading and links with words, and needs nothing from elsewhere."""
         root = ElementTree.fromstring(page.split("\n", 1)[1])
