@@ -72,6 +72,7 @@ void report_missing_date(const std::string& path, diag::Diagnostics& diagnostics
 
 CheckedProject check_project(const std::string& folder, const Settings& settings, Program& program,
                              diag::Diagnostics& diagnostics) {
+  program.schemas.load_all();
   CheckedProject project;
   project.folder = folder;
   project.review = settings.review;

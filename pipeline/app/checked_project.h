@@ -7,7 +7,8 @@
 #include "app/project_sources.h"
 #include "model/result.h"
 
-/// Takes a project folder; reads, merges and checks it. Promises: everything that is wrong with any file is
+/// Takes a project folder; reads, merges and checks it. Throws EnvironmentError before it reads anything if a
+/// schema is missing or broken. Promises: everything that is wrong with any file is
 /// reported in this one run, before anything is made of the files.
 namespace protokollwerk::app {
 

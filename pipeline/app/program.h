@@ -10,12 +10,11 @@ namespace protokollwerk::app {
 
 /// What belongs to the program and is loaded once for all projects of a run, and the sources of that run.
 struct Program {
-  /// Throws EnvironmentError for a schema that is missing or broken.
   Program(const std::string& templates_folder, const Files& file_system)
       : files(file_system),
         folder(templates_folder),
-        schemas(load_schemas(templates_folder)),
-        styles(templates_folder, files, schemas.style, sources),
+        schemas(templates_folder),
+        styles(templates_folder, files, schemas, sources),
         templates(templates_folder, files, schemas, sources) {}
 
   const Files& files;

@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include "app/definitions.h"
+#include "base/contract.h"
 
 namespace protokollwerk::app {
 namespace {
@@ -17,6 +18,24 @@ std::string above(std::string path, int levels) {
   return path;
 }
 
+std::string schema_name(FileKind kind) {
+  switch (kind) {
+    case FileKind::project:
+      return "projekt";
+    case FileKind::minutes:
+      return "protokoll";
+    case FileKind::review:
+      return "rueckmeldung";
+    case FileKind::result:
+      return "ergebnis";
+    case FileKind::document_template:
+      return "vorlage";
+    case FileKind::style:
+      return "stil";
+  }
+  fail_contract("a file is of one of six kinds", std::source_location::current());
+}
+
 }  // namespace
 
 std::string templates_folder(const std::optional<std::string>& named, const std::string& executable,
@@ -26,12 +45,16 @@ std::string templates_folder(const std::optional<std::string>& named, const std:
   return files.exists(installed) ? installed : above(executable, 4) + "/templates";
 }
 
-Schemas load_schemas(const std::string& templates_folder) {
-  const auto load = [&](const char* name) {
-    return xml::Schema(templates_folder + "/schema/" + name + ".xsd");
-  };
-  return {load("projekt"),  load("protokoll"), load("rueckmeldung"),
-          load("ergebnis"), load("vorlage"),   load("stil")};
+const xml::Schema& Schemas::of(FileKind kind) const {
+  const auto found = loaded_.find(kind);
+  if (found != loaded_.end()) return found->second;
+  return loaded_.emplace(kind, xml::Schema(folder_ + schema_name(kind) + ".xsd")).first->second;
+}
+
+void Schemas::load_all() const {
+  for (const auto kind : {FileKind::project, FileKind::minutes, FileKind::review, FileKind::result,
+                          FileKind::document_template, FileKind::style})
+    (void)of(kind);
 }
 
 std::vector<std::string> xml_names(const Files& files, const std::string& folder) {

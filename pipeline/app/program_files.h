@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -15,18 +16,24 @@ namespace protokollwerk::app {
 std::string templates_folder(const std::optional<std::string>& named, const std::string& executable,
                              const Files& files);
 
-/// One compiled schema per kind of file.
-struct Schemas {
-  xml::Schema project;
-  xml::Schema minutes;
-  xml::Schema review;
-  xml::Schema result;
-  xml::Schema document_template;
-  xml::Schema style;
-};
+/// Kinds of files, each with a schema of its own.
+enum class FileKind : std::uint8_t { project, minutes, review, result, document_template, style };
 
-/// Loads every schema of the templates folder; throws EnvironmentError for one that is missing or broken.
-Schemas load_schemas(const std::string& templates_folder);
+/// The schemas of a templates folder, each compiled when it is first asked for: a night in which nothing has
+/// changed needs none. For one thread.
+class Schemas {
+ public:
+  explicit Schemas(const std::string& templates_folder) : folder_(templates_folder + "/schema/") {}
+
+  /// Throws EnvironmentError for a schema that is missing or broken.
+  [[nodiscard]] const xml::Schema& of(FileKind kind) const;
+  /// Asks for each, so that nothing is begun with one that is missing or broken.
+  void load_all() const;
+
+ private:
+  std::string folder_;
+  mutable std::map<FileKind, xml::Schema> loaded_;
+};
 
 /// Names in `folder` that end in ".xml", without that ending, sorted: what may be asked for by name.
 std::vector<std::string> xml_names(const Files& files, const std::string& folder);

@@ -53,12 +53,15 @@ void read_file(const std::string& path, const Files& files, const Schemas& schem
   const auto source = read_source(path, files, sources, diagnostics);
   const auto kind = source ? read::kind_of_file(*source, sources, diagnostics) : std::nullopt;
   if (kind == read::KindOfFile::review) {
-    read.reviews.push_back({path, *source, read::read_review(*source, sources, schemas.review, diagnostics)});
+    read.reviews.push_back(
+        {path, *source, read::read_review(*source, sources, schemas.of(FileKind::review), diagnostics)});
     return;
   }
   MinutesFile file{path, source, std::nullopt};
   const auto visibility = read.project ? read.project->default_visibility : model::Visibility::internal;
-  if (kind) file.minutes = read::read_minutes(*source, sources, schemas.minutes, visibility, diagnostics);
+  if (kind)
+    file.minutes =
+        read::read_minutes(*source, sources, schemas.of(FileKind::minutes), visibility, diagnostics);
   read.files.push_back(std::move(file));
 }
 
@@ -81,7 +84,8 @@ ProjectSources read_project_sources(const std::string& named_folder, const Files
   }
   read.project_source = read_source(read.project_path, files, sources, diagnostics);
   if (read.project_source)
-    read.project = read::read_project(*read.project_source, sources, schemas.project, diagnostics);
+    read.project =
+        read::read_project(*read.project_source, sources, schemas.of(FileKind::project), diagnostics);
   for (const std::string& path : other_paths(folder, read.project_path, files, diagnostics))
     read_file(path, files, schemas, sources, diagnostics, read);
   return read;

@@ -52,7 +52,8 @@ class Rebuild {
   std::unique_ptr<xml::Document> parsed(const std::string& content) {
     diag::Diagnostics own;
     const auto source = program_.sources.add(path_ + "#" + attached_result, content);
-    auto document = xml::parse(source, program_.sources, program_.schemas.result, read::result_limits, own);
+    auto document =
+        xml::parse(source, program_.sources, program_.schemas.of(FileKind::result), read::result_limits, own);
     for (const diag::Diagnostic& fault : own.items()) findings_.report(fault);
     return document;
   }

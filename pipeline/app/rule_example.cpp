@@ -36,7 +36,7 @@ void check_example(const std::string& folder, const Files& files, const Schemas&
 std::string rule_example(std::string_view code, const std::string& templates, const Files& files,
                          diag::Language language) {
   const auto folder = templates + "/regeln";
-  const auto schemas = load_schemas(templates);
+  const Schemas schemas(templates);
   for (const auto& name : files.names(folder)) {
     diag::Sources sources;
     diag::Diagnostics diagnostics;

@@ -72,7 +72,8 @@ Styles::Sheets Styles::sheets(const std::string& name, diag::Diagnostics& diagno
   std::vector<std::string> chain;
   for (std::string next = name; !next.empty();) {
     const auto source = read_source(folder_ + "/" + next + ".xml", files_, sources_, diagnostics);
-    auto document = source ? xml::parse(*source, sources_, schema_, {}, diagnostics) : nullptr;
+    auto document =
+        source ? xml::parse(*source, sources_, schemas_.of(FileKind::style), {}, diagnostics) : nullptr;
     if (!document) return {};
     chain.push_back(next);
     const xml::Element root = document->root();

@@ -45,8 +45,11 @@ struct LoadedStyle {
 /// The styles of a run, each loaded at most once.
 class Styles {
  public:
-  Styles(std::string templates_folder, const Files& files, const xml::Schema& schema, diag::Sources& sources)
-      : folder_(std::move(templates_folder) + "/stile"), files_(files), schema_(schema), sources_(sources) {}
+  Styles(std::string templates_folder, const Files& files, const Schemas& schemas, diag::Sources& sources)
+      : folder_(std::move(templates_folder) + "/stile"),
+        files_(files),
+        schemas_(schemas),
+        sources_(sources) {}
 
   /// The style with that name; nullptr after reporting why there is none: UMG-010 at the place that asked for
   /// it, if there is one, UMG-006 for a font, or what is wrong with the style sheet or those that it is based
@@ -63,7 +66,7 @@ class Styles {
 
   std::string folder_;
   const Files& files_;
-  const xml::Schema& schema_;
+  const Schemas& schemas_;
   diag::Sources& sources_;
   std::map<std::string, std::unique_ptr<LoadedStyle>> loaded_;
 };

@@ -68,7 +68,7 @@ std::optional<compose::Template> Templates::load(const std::string& name, diag::
   }
   if (at_fault_.contains(name)) return std::nullopt;
   digests_[name] = sha256_hex(texts);
-  return compose::read_template(*document, used, schemas_.result, diagnostics);
+  return compose::read_template(*document, used, schemas_.of(FileKind::result), diagnostics);
 }
 
 std::unique_ptr<xml::Document> Templates::parse(const std::string& path, std::string& text,
@@ -76,7 +76,7 @@ std::unique_ptr<xml::Document> Templates::parse(const std::string& path, std::st
   const auto source = read_source(path, files_, sources_, diagnostics);
   if (!source) return nullptr;
   text = sources_[*source].text();
-  return xml::parse(*source, sources_, schemas_.document_template, {}, diagnostics);
+  return xml::parse(*source, sources_, schemas_.of(FileKind::document_template), {}, diagnostics);
 }
 
 const Templates::Collection* Templates::collection(const std::string& name, const xml::Document& asking,

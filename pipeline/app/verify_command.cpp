@@ -56,8 +56,10 @@ ExitCode verify(const Options& options, const Files& files, const Surroundings& 
                 const Streams& streams) {
   std::optional<Program> program;
   try {
-    if (options.rebuild == Options::Rebuild::yes)
+    if (options.rebuild == Options::Rebuild::yes) {
       program.emplace(templates_folder(options.templates, surroundings.executable, files), files);
+      program->schemas.load_all();
+    }
   } catch (const EnvironmentError& error) {
     diag::Diagnostic missing;
     missing.definition = &finding::missing_program_file;

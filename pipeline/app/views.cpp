@@ -56,8 +56,8 @@ std::unique_ptr<xml::Document> Views::read_back(const std::string& xml, model::V
   const auto source = program_.sources.add(name, xml);
   if (proof_ == Proof::none) return xml::read_own(source, program_.sources);
   diag::Diagnostics own_faults;
-  auto document =
-      xml::parse(source, program_.sources, program_.schemas.result, read::result_limits, own_faults);
+  auto document = xml::parse(source, program_.sources, program_.schemas.of(FileKind::result),
+                             read::result_limits, own_faults);
   if (document) return document;
   throw ContractViolation(
       "the program wrote a result that it cannot read\n" +

@@ -28,7 +28,7 @@ std::string sheet(const std::string& name, const std::string& base, const std::s
 /// A folder of styles, and what is reported about one of them.
 class StylesTest : public ::testing::Test {
  protected:
-  StylesTest() : schema_(PROTOKOLLWERK_SOURCE_DIR "/templates/schema/stil.xsd") {
+  StylesTest() : schemas_(PROTOKOLLWERK_SOURCE_DIR "/templates") {
     files_.create_folders("/t/stile");
     files_.write("/t/stile/standard.xml", standard_text());
   }
@@ -38,7 +38,7 @@ class StylesTest : public ::testing::Test {
   }
 
   const LoadedStyle* get(const std::string& name) {
-    styles_ = std::make_unique<Styles>("/t", files_, schema_, sources_);
+    styles_ = std::make_unique<Styles>("/t", files_, schemas_, sources_);
     const auto asked = sources_.add("projekt.xml", "<projekt/>");
     return styles_->get(name, diag::Span{asked, 0, 1}, diagnostics_);
   }
@@ -51,7 +51,7 @@ class StylesTest : public ::testing::Test {
   }
 
   MemoryFiles files_;
-  xml::Schema schema_;
+  Schemas schemas_;
   diag::Sources sources_;
   diag::Diagnostics diagnostics_;
   std::unique_ptr<Styles> styles_;
