@@ -9,6 +9,7 @@
 #include "app/release_definitions.h"
 #include "app/release_rules.h"
 #include "app/wording.h"
+#include "base/contract.h"
 #include "model/words.h"
 #include "publish/releases.h"
 
@@ -172,7 +173,9 @@ ExitCode release(const Options& options, const std::optional<Date>& metadata_dat
     const publish::Release head{options.release.number, options.release.date, options.release.office,
                                 described.name, accessibility_in_words(described)};
     const std::string folder = options.output + "/" + described.id;
-    if (publisher.diagnostics().errors() == 0)
+    const bool sound = publisher.diagnostics().errors() == 0;
+    ENSURE(!sound || documents.held_back.empty());
+    if (sound)
       change = publisher.change(folder, [&](const std::string& at) {
         return publish::add_release(output, at, head, files, options.release.again);
       });

@@ -26,6 +26,12 @@ class FaultyFiles final : public test::InterruptedFiles {
 
   std::function<void(const std::string& path)> on_read = [](const std::string&) {};
 
+  std::function<void()> on_lock = [] {};
+
+  [[nodiscard]] std::unique_ptr<FileLock> lock(const std::string& path) override {
+    on_lock();
+    return InterruptedFiles::lock(path);
+  }
   [[nodiscard]] std::string read(const std::string& path, std::size_t max_bytes) const override {
     on_read(path);
     return InterruptedFiles::read(path, max_bytes);
@@ -51,7 +57,7 @@ class Projects : public ::testing::Test {
     said_.str("");
     return run(
         {"build", at("eins"), at("zwei"), at("drei"), "--output", at("aus"), "--templates", at("vorlagen")},
-        faulty_, {}, {said_, said_});
+        faulty_, surroundings_, {said_, said_});
   }
 
   publish::RunReport report(const std::string& name) {
@@ -73,6 +79,7 @@ class Projects : public ::testing::Test {
   testing::TemporaryFolder folder_;
   DiskFiles disk_;
   FaultyFiles faulty_{disk_};
+  Surroundings surroundings_;
   std::ostringstream said_;
 };
 
@@ -98,6 +105,23 @@ TEST_F(Projects, AreNotTouchedByAReportOfAnotherThatCannotBeRead) {
   EXPECT_EQ(build(), ExitCode::environment);
   EXPECT_EQ(report("eins").exit_code, 0);
   EXPECT_EQ(report("drei").exit_code, 0);
+}
+
+/// Another run that ends between a look at its report and the lock has the last word.
+TEST_F(Projects, RepeatTheReportThatStandsWhenNobodyElseWrites) {
+  surroundings_.identity = [] { return std::string("dieses Programm"); };
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(build(), ExitCode::success);
+  auto other = report("eins");
+  const std::string text = disk_.read(publish::text_path(at("aus/eins")), 1U << 20U);
+  other.exit_code = 1;
+  publish::finish_report(disk_, at("aus/eins"), other, text);
+  EXPECT_EQ(build(), ExitCode::held_back) << "an unchanged project repeats what it said";
+  faulty_.on_lock = [&] {
+    other.exit_code = 0;
+    publish::finish_report(disk_, at("aus/eins"), other, text);
+  };
+  EXPECT_EQ(build(), ExitCode::success);
+  EXPECT_EQ(report("eins").exit_code, 0);
 }
 
 }  // namespace
