@@ -25,7 +25,7 @@ diag::Diagnostic diagnostic(const Fault& fault, const std::string& path) {
 std::vector<BrokenClaim> as_claims(const std::vector<Fault>& faults, const std::string& path) {
   std::vector<BrokenClaim> broken;
   broken.reserve(faults.size());
-  for (const Fault& fault : faults) broken.push_back({diagnostic(fault, path), fault.anchor});
+  for (const Fault& fault : faults) broken.push_back({diagnostic(fault, path), fault.anchors});
   return broken;
 }
 

@@ -12,9 +12,9 @@ namespace protokollwerk::pdf {
 struct BrokenClaim {
   /// Names the page and the object as far as they are known; has the file as its path, no span.
   diag::Diagnostic finding;
-  /// The named destination that stands last before the place: for files of our own the identifier of the
-  /// entry that is printed there. Empty where it is not known.
-  std::string anchor;
+  /// The named destinations before the place, the last first: for files of our own the identifiers of what is
+  /// printed there. Empty where the place is not known.
+  std::vector<std::string> anchors;
 };
 
 /// Takes the bytes of any PDF; gives everything in which it breaks PDF/UA-1, its own claims and what a reader

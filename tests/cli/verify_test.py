@@ -62,6 +62,39 @@ class Verify(harness.ProgramTest):
         good = json.loads(self.expect(self.verify("--format", "json", document), 0).out)
         self.assertEqual(good["befunde"], [])
 
+    def damaged_sample(self, name):
+        """A copy of a sample project, free to be damaged; its files of minutes."""
+        self.project = self.folder / name
+        shutil.copytree(harness.CHECKOUT / "samples" / name, self.project)
+        return next(folder for folder in self.project.iterdir() if folder.name in ("protokolle", "niederschriften"))
+
+    def expect_breach(self, code, document, path, line):
+        """The document is held back, and the breach names the file and the line behind it."""
+        run = self.expect(self.build("--format", "json"), 1)
+        findings = [finding for finding in json.loads(run.out)["befunde"]
+                    if finding["code"] == code and finding["ort"]["datei"].endswith(document)]
+        self.assertEqual(len(findings), 1, run.out)
+        places = [(place["datei"], place["zeile"]) for place in findings[0]["weitere"]]
+        self.assertIn((str(path), line), places)
+        state = next(self.output.iterdir()) / "arbeitsstand"
+        self.assertTrue(state.is_dir())
+        self.assertFalse((state / document).exists(), "a document that breaks its claims was published")
+
+    def test_a_table_without_header_cells_is_named_with_its_minutes(self):
+        minutes = self.damaged_sample("kreisnetz") / "technik-2.xml"
+        text = minutes.read_text(encoding="utf-8")
+        text = re.sub(r"<kopfzeile>.*?</kopfzeile>", "", text, flags=re.DOTALL).replace(' kopf="ja"', "")
+        minutes.write_text(text, encoding="utf-8")
+        line = text[:text.index('<beratung thema="messen"')].count("\n") + 1
+        self.expect_breach("PDF-021", "protokoll-technik-02.pdf", minutes, line)
+
+    def test_a_picture_whose_alternative_says_nothing_is_named_with_its_minutes(self):
+        minutes = self.damaged_sample("verwaltungsverbund") / "ag4" / "ag4-7.xml"
+        text = re.sub(r'alternativtext="[^"]*"', 'alternativtext="Bild 1"', minutes.read_text(encoding="utf-8"))
+        minutes.write_text(text, encoding="utf-8")
+        line = text[:text.rindex("<beratung ", 0, text.index('alternativtext="Bild 1"'))].count("\n") + 1
+        self.expect_breach("PDF-022", "ergebnisdokument.pdf", minutes, line)
+
     def test_a_document_comes_out_of_its_attachment_again(self):
         document = self.made()
         run = self.expect(self.verify("--rebuild", document), 0)

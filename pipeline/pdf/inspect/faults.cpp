@@ -33,19 +33,22 @@ std::vector<Anchor> anchors_of(const Inspection& inspection) {
   return anchors;
 }
 
-/// Names the destination that stands last before each fault.
+/// Names the destinations before each fault.
 void find_anchors(const Inspection& inspection, const PageContents& contents, FaultLog& log) {
   const std::vector<Anchor> anchors = anchors_of(inspection);
   log.each([&](Fault& fault, const FaultPlace& place) {
     const auto page = contents.heights.find(place.page);
     if (page == contents.heights.end()) return;
-    const auto text = page->second.find(place.mcid);
-    if (text == page->second.end()) return;
+    // A picture has no height of a text: the text before it says where it is.
+    const auto behind = page->second.upper_bound(place.mcid);
+    if (behind == page->second.begin()) return;
+    const double height = std::prev(behind)->second;
     for (const Anchor& anchor : anchors) {
       const bool is_before =
-          anchor.page < place.page || (anchor.page == place.page && anchor.height >= text->second);
-      if (is_before) fault.anchor = anchor.name;
+          anchor.page < place.page || (anchor.page == place.page && anchor.height >= height);
+      if (is_before) fault.anchors.push_back(anchor.name);
     }
+    std::reverse(fault.anchors.begin(), fault.anchors.end());
   });
 }
 

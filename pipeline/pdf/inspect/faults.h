@@ -71,8 +71,8 @@ struct Fault {
   std::string detail;  ///< libqpdf's words; may be empty
   int page = 0;        ///< from 1; 0: not known or not on a page
   int object = 0;      ///< number of the indirect object; 0: none
-  /// The named destination that stands last before the place; empty if there is none or it is not known.
-  std::string anchor;
+  /// The named destinations before the place, the last first; empty if the place is not known.
+  std::vector<std::string> anchors;
 };
 
 /// Everything in which the finished file breaks its claims, and, where `text` is given, where its text is not

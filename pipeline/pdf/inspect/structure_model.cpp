@@ -169,7 +169,9 @@ void Structure::spread_pages() {
   for (std::size_t i = nodes_.size(); i-- > 1;) {
     StructureNode& parent = nodes_[nodes_[i].parent];
     const int page = nodes_[i].page;
-    if (page != 0 && !parent.has_own_content && nodes_[i].parent != 0) parent.page = page;
+    if (page == 0 || parent.has_own_content || nodes_[i].parent == 0) continue;
+    parent.page = page;
+    parent.mcid = nodes_[i].mcid;
   }
 }
 

@@ -40,7 +40,7 @@ struct StructureNode {
   std::vector<std::size_t> kids;       ///< elements among the kids
   std::vector<StructureKid> contents;  ///< elements and content in reading order
   int page = 0;                        ///< of the first content in it or below it; 0: none
-  int mcid = -1;                       ///< the first content of its own
+  int mcid = -1;                       ///< the first content in it or below it, on that page
   bool has_language = false;           ///< says one itself or inherits it from an element
   bool has_own_content = false;
   bool has_annotation = false;

@@ -108,12 +108,32 @@ TEST(SourcePlace, IsThatOfTheEntryPrintedThere) {
   result.minutes[0].items[0].entries.emplace_back(entry);
   pdf::BrokenClaim broken;
   broken.finding.definition = &pdf::finding::missing_glyph;
-  broken.anchor = "HE-02";
+  broken.anchors = {"tabelle:1", "HE-02", "HE-01"};
   const diag::Diagnostic found = with_source_place(broken, result);
   ASSERT_EQ(found.related.size(), 1U);
   EXPECT_EQ(found.related[0].span, (diag::Span{3, 10, 20}));
-  broken.anchor = "abschnitt-1";
+  broken.anchors = {"abschnitt-1"};
   EXPECT_TRUE(with_source_place(broken, result).related.empty());
+}
+
+TEST(SourcePlace, IsWhereATopicIsDealtWith) {
+  model::Result result;
+  for (const std::uint32_t source : {1U, 2U}) {
+    model::Minutes& minutes = result.minutes.emplace_back();
+    minutes.id = "sitzung-" + std::to_string(source);
+    model::Deliberation deliberation;
+    deliberation.topic = "netze";
+    deliberation.origin.span = {source, 10, 20};
+    minutes.items.emplace_back().deliberations.push_back(deliberation);
+  }
+  pdf::BrokenClaim broken;
+  broken.finding.definition = &pdf::finding::missing_glyph;
+  broken.anchors = {"tabelle:1", "netze", "abschnitt-1"};
+  EXPECT_EQ(with_source_place(broken, result).related.size(), 2U);
+  broken.anchors = {"tabelle:1", "netze", "sitzung-2"};
+  const diag::Diagnostic found = with_source_place(broken, result);
+  ASSERT_EQ(found.related.size(), 1U);
+  EXPECT_EQ(found.related[0].span, (diag::Span{2, 10, 20}));
 }
 
 }  // namespace

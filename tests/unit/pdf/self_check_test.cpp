@@ -116,7 +116,8 @@ TEST(SelfCheck, NamesPageObjectAndTheEntryPrintedThere) {
   pdf.elements("/H2").front().replaceKey("/S", QPDFObjectHandle::newName("/H4"));
   const auto found = pdf::self_check(pdf.saved(), "sample.pdf");
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].anchor, "abschnitt-2-1");
+  ASSERT_FALSE(found[0].anchors.empty());
+  EXPECT_EQ(found[0].anchors[0], "abschnitt-2-1");
   EXPECT_THAT(
       diag::message(found[0].finding, diag::Language::german),
       ::testing::MatchesRegex("Auf eine Überschrift der Ebene 1 folgt eine der Ebene 4 \\(Seite 2, Objekt "
