@@ -46,6 +46,7 @@ class StyleReader {
     root_ = root.span();
     read_colours(root.child("farben"));
     read_optical_margins(root.child("optischeRaender"));
+    read_letter_play(root.child("buchstabenbreite"));
     for (const auto& [name, reader] : parts)
       if (const StyleLayers part = root.child(name); part.empty())
         report(missing_setting, root_, {{"element", std::string(name)}, {"angabe", "keine"}});
@@ -133,6 +134,11 @@ class StyleReader {
     percent("punkt", style_.optical_margins.full_stop);
     percent("komma", style_.optical_margins.comma);
     percent("anfuehrungszeichen", style_.optical_margins.quotation_mark);
+  }
+
+  /// A style may do without.
+  void read_letter_play(const StyleLayers& width) {
+    if (!width.empty()) style_.letter_play = std::stoi(std::string(width.attribute("spielraum")));
   }
 
   void read_families(const StyleLayers& families) {

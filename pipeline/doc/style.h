@@ -123,6 +123,7 @@ struct Style {
   std::map<std::string, CalloutStyle> callouts;
   TableStyle table;
   OpticalMargins optical_margins;
+  int letter_play = 0;  ///< by how many percent the letters of a justified line may be wider or narrower
   FootnoteStyle footnotes;
   DrawingStyle drawings;
   Colour link = {0, 70, 130};

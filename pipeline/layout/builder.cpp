@@ -17,7 +17,7 @@ Builder::Builder(const doc::Document& document, const doc::Style& style, const F
       setter_(fonts, {style.link, document.metadata.language,
                       [this](const doc::Reference& reference) { return page_reference(reference); },
                       [this](const doc::Footnote& footnote) { return number_of(footnote); },
-                      style.optical_margins}) {
+                      style.optical_margins, style.letter_play}) {
   ENSURE(style.paragraphs.contains("text"));
   for (const doc::Footnote* footnote : footnotes_)
     footnote_numbers_.emplace(footnote, footnote_numbers_.size() + 1);

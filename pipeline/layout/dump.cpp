@@ -57,12 +57,15 @@ struct Content {
 };
 
 struct Drawing {
+  static std::string letters(const GlyphRun& run) {
+    return run.letter_width == 1000 ? "" : " letters " + std::to_string(run.letter_width);
+  }
   std::string operator()(const GlyphRun& run) const {
     Length width;
     for (const PlacedGlyph& glyph : run.glyphs) width += glyph.advance;
     return "text at " + number(run.origin.x) + " " + number(run.origin.y) + " width " + number(width) +
-           " face " + std::to_string(run.face) + " size " + number(run.size) + " " + colour_code(run.colour) +
-           " " + quoted(run.text);
+           " face " + std::to_string(run.face) + " size " + number(run.size) + letters(run) + " " +
+           colour_code(run.colour) + " " + quoted(run.text);
   }
   std::string operator()(const Picture& picture) const {
     return "image " + std::to_string(picture.image) + " in " + rectangle(picture.area);

@@ -75,7 +75,7 @@ class GlyphLength {
 
 /// One glyph of a run. `text_begin`/`text_length` (bytes in the run's text) are the characters it stands for;
 /// a hyphen that only exists because a line ends there stands for U+00AD. Advance includes justification and
-/// kerning.
+/// kerning, and like `x_offset` what GlyphRun::letter_width says.
 struct PlacedGlyph {
   std::uint32_t id = 0;
   GlyphLength advance;
@@ -89,6 +89,7 @@ struct PlacedGlyph {
 struct GlyphRun {
   std::uint16_t face = 0;  ///< index of the face in the text::Faces that shaped it
   Length size;
+  int letter_width = 1000;  ///< of its glyphs, in thousandths of what the face gives them
   doc::Colour colour;
   Point origin;
   std::string text;

@@ -21,19 +21,22 @@ constexpr std::size_t no_node = std::numeric_limits<std::size_t>::max();
 
 /// Sums of all boxes and glue before an item, in millipoints.
 struct Sums {
-  std::int64_t width = 0, stretch = 0, shrink = 0;
+  std::int64_t width = 0, stretch = 0, shrink = 0, play = 0;
 };
+
+enum class Divisions : std::uint8_t { left_out, tried };
 
 /// How much freedom a pass has.
 struct Pass {
+  Divisions divisions;
   double tolerance;
   Length emergency_stretch;
   bool accepts_overfull;
 };
 
-/// Whether the ways to a line end are told apart by how many flagged line ends they end with. It takes time
-/// and is seldom needed: only where the best way has too many in a row.
-enum class FlaggedRuns : std::uint8_t { alike, apart };
+/// Whether the ways to a line end are told apart by how many hyphens they end with. It takes time and is
+/// seldom needed: only where the best way has too many in a row.
+enum class HyphenRuns : std::uint8_t { alike, apart };
 
 /// A possible line end with the best way to get there.
 struct Node {
@@ -41,7 +44,7 @@ struct Node {
   std::size_t line_start = 0;  ///< first item of the next line
   std::size_t previous = no_node;
   std::size_t fitness = 1;
-  std::size_t flagged_run = 0;  ///< flagged line ends up to here, at most one more than may be
+  std::size_t hyphen_run = 0;  ///< hyphens in a row up to here, at most one more than may be
   double ratio = 0;
   double demerits = 0;
 };
@@ -57,8 +60,8 @@ struct Active {
 
 struct LineEnd {
   std::size_t item = 0;
-  std::int64_t width = 0, stretch = 0, shrink = 0;  ///< of all text before, and what the pass adds to a line
-  std::int64_t added_width = 0;                     ///< Item::line_end
+  std::int64_t width = 0, stretch = 0, shrink = 0, play = 0;  ///< of all text before, and what the pass adds
+  std::int64_t added_width = 0;                               ///< Item::line_end
   bool forced = false;
 };
 
@@ -77,6 +80,10 @@ double badness(double ratio) {
   return std::min(100 * size * size * size, worst_badness);
 }
 
+bool has_hyphen(const Item& item) {
+  return item.hyphen != Hyphen::none;
+}
+
 bool is_forced(const Item& item) {
   return item.kind == ItemKind::penalty && item.penalty <= forced;
 }
@@ -90,6 +97,7 @@ class Text {
       sums_[i + 1].width += items[i].width.millipoints();
       sums_[i + 1].stretch += items[i].stretch.millipoints();
       sums_[i + 1].shrink += items[i].shrink.millipoints();
+      sums_[i + 1].play += items[i].play.millipoints();
       narrowest_end_ = std::min(narrowest_end_, items[i].line_end.millipoints());
     }
   }
@@ -111,12 +119,12 @@ class Text {
 /// One pass over the items with one tolerance.
 class Search {
  public:
-  Search(const Text& text, const Parameters& parameters, const Pass& pass, FlaggedRuns runs)
+  Search(const Text& text, const Parameters& parameters, const Pass& pass, HyphenRuns runs)
       : text_(text),
         parameters_(parameters),
         pass_(pass),
         runs_(runs),
-        best_(fitness_classes * (runs == FlaggedRuns::apart ? parameters.longest_flagged_run + 2 : 1)),
+        best_(fitness_classes * (runs == HyphenRuns::apart ? parameters.longest_hyphen_run + 2 : 1)),
         widest_ratio_(std::cbrt(pass.tolerance / 100) * (1 + 1e-9)) {
     activate(Node{});
   }
@@ -124,7 +132,7 @@ class Search {
   /// The best line ends, or nothing if the pass's freedom does not suffice.
   std::optional<Breaks> run() {
     for (std::size_t item = 0; item < text_.size(); ++item) {
-      if (!may_end_line(text_.items(), item)) continue;
+      if (!may_end_line(text_.items(), item) || !is_tried(item)) continue;
       const std::optional<Active> last = try_break(item);
       if (!active_.empty()) continue;
       if (!pass_.accepts_overfull || !last) return std::nullopt;
@@ -137,16 +145,17 @@ class Search {
   [[nodiscard]] std::size_t steps() const { return steps_; }
 
  private:
+  [[nodiscard]] bool is_tried(std::size_t item) const {
+    return pass_.divisions == Divisions::tried || text_[item].hyphen != Hyphen::division;
+  }
+
   /// What all candidate lines that end at one item have in common.
   [[nodiscard]] LineEnd line_end(std::size_t item) const {
     const Sums& before = text_.before(item);
     const Item& end = text_[item];
     const Length extra = parameters_.ragged_stretch + pass_.emergency_stretch;
-    return {item,
-            before.width,
-            before.stretch + extra.millipoints(),
-            before.shrink,
-            end.line_end.millipoints(),
+    return {item,          before.width, before.stretch + extra.millipoints(),
+            before.shrink, before.play,  end.line_end.millipoints(),
             is_forced(end)};
   }
 
@@ -156,24 +165,29 @@ class Search {
     const std::int64_t missing = from.measure - printed - end.added_width;
     const std::int64_t stretch = end.stretch - from.before.stretch;
     const std::int64_t shrink = end.shrink - from.before.shrink;
+    const std::int64_t play = end.play - from.before.play;
     if (missing >= 0) {
-      const bool too_loose = static_cast<double>(missing) > widest_ratio_ * static_cast<double>(stretch);
-      if (!too_loose || end.forced) offer(from, end, missing, stretch_ratio(missing, stretch, end.forced));
+      const double loosest = widest_ratio_ * static_cast<double>(stretch) +
+                             std::min(widest_ratio_, 1.0) * static_cast<double>(play);
+      const bool too_loose = static_cast<double>(missing) > loosest;
+      if (!too_loose || end.forced)
+        offer(from, end, missing, end.forced ? 0 : stretch_ratio(missing, stretch, play));
       return Fit::open;
     }
-    if (-missing <= shrink) {
-      offer(from, end, missing, static_cast<double>(missing) / static_cast<double>(shrink));
+    if (-missing <= shrink + play) {
+      offer(from, end, missing, static_cast<double>(missing) / static_cast<double>(shrink + play));
       return Fit::open;
     }
     if (from.overfull_at == no_node) from.overfull_at = end.item;
-    const bool too_wide = printed - shrink + text_.narrowest_end() > from.measure;
+    const bool too_wide = printed - shrink - play + text_.narrowest_end() > from.measure;
     return too_wide || end.forced ? Fit::overfull : Fit::open;
   }
 
-  /// Lines before a forced break are not stretched.
-  [[nodiscard]] static double stretch_ratio(std::int64_t missing, std::int64_t stretch, bool forced_end) {
-    if (missing == 0 || forced_end) return 0;
-    return stretch > 0 ? static_cast<double>(missing) / static_cast<double>(stretch) : infinite;
+  /// Glue and boxes give alike until the boxes can no more; the rest is for the glue alone.
+  [[nodiscard]] static double stretch_ratio(std::int64_t missing, std::int64_t stretch, std::int64_t play) {
+    if (missing == 0) return 0;
+    if (missing <= stretch + play) return static_cast<double>(missing) / static_cast<double>(stretch + play);
+    return stretch > 0 ? static_cast<double>(missing - play) / static_cast<double>(stretch) : infinite;
   }
 
   /// Gives the last line that is too wide from here on, if any.
@@ -201,11 +215,11 @@ class Search {
     const std::int64_t printed = measure_behind(start).millipoints() - missing;
     const bool short_line = printed < parameters_.short_last_line.millipoints();
     const double sum = start.demerits + demerits(start, end, line_badness, fitness, short_line);
-    const std::size_t run = flagged_run(start, end.item);
-    Node& best = best_[fitness + fitness_classes * (runs_ == FlaggedRuns::apart ? run : 0)];
+    const std::size_t run = hyphen_run(start, end.item);
+    Node& best = best_[fitness + fitness_classes * (runs_ == HyphenRuns::apart ? run : 0)];
     if (sum >= best.demerits) return;
     best = make_node(from.node, end.item, ratio, fitness, sum);
-    best.flagged_run = run;
+    best.hyphen_run = run;
   }
 
   [[nodiscard]] Node make_node(std::size_t from, std::size_t item, double ratio, std::size_t fitness,
@@ -213,8 +227,8 @@ class Search {
     return {item, line_start_after(text_.items(), item), from, fitness, 0, ratio, demerits};
   }
 
-  [[nodiscard]] std::size_t flagged_run(const Node& from, std::size_t item) const {
-    return text_[item].flagged ? std::min(from.flagged_run, parameters_.longest_flagged_run) + 1 : 0;
+  [[nodiscard]] std::size_t hyphen_run(const Node& from, std::size_t item) const {
+    return has_hyphen(text_[item]) ? std::min(from.hyphen_run, parameters_.longest_hyphen_run) + 1 : 0;
   }
 
   [[nodiscard]] double demerits(const Node& from, const LineEnd& line, double line_badness,
@@ -227,14 +241,14 @@ class Search {
       sum += penalty > 0 ? penalty * penalty : -penalty * penalty;
     }
     const bool only_line = from.previous == no_node;
-    const bool after_flagged = !only_line && text_[from.item].flagged;
-    if (after_flagged && end.flagged) sum += parameters_.consecutive_flagged_demerits;
-    if (runs_ == FlaggedRuns::apart && flagged_run(from, line.item) > parameters_.longest_flagged_run)
-      sum += parameters_.long_flagged_run_demerits;
+    const bool after_hyphen = !only_line && has_hyphen(text_[from.item]);
+    if (after_hyphen && has_hyphen(end)) sum += parameters_.consecutive_hyphens_demerits;
+    if (runs_ == HyphenRuns::apart && hyphen_run(from, line.item) > parameters_.longest_hyphen_run)
+      sum += parameters_.long_hyphen_run_demerits;
     if (std::max(fitness, from.fitness) - std::min(fitness, from.fitness) > 1)
       sum += parameters_.fitness_demerits;
     if (line.item + 1 < text_.size()) return sum;
-    if (after_flagged) sum += parameters_.flagged_before_last_demerits;
+    if (after_hyphen) sum += parameters_.hyphen_before_last_demerits;
     return short_line && !only_line ? sum + parameters_.short_last_line_demerits : sum;
   }
 
@@ -270,16 +284,23 @@ class Search {
     Breaks breaks;
     breaks.demerits = nodes_[best].demerits;
     for (std::size_t index = best; nodes_[index].previous != no_node; index = nodes_[index].previous) {
-      breaks.lines.push_back({nodes_[index].item, nodes_[index].ratio});
+      breaks.lines.push_back({nodes_[index].item, nodes_[index].ratio, play_of(nodes_[index])});
     }
     std::reverse(breaks.lines.begin(), breaks.lines.end());
     return breaks;
   }
 
+  [[nodiscard]] Length play_of(const Node& end) const {
+    const std::int64_t play =
+        text_.before(end.item).play - text_.before(nodes_[end.previous].line_start).play;
+    return Length::from_millipoints(
+        std::llround(static_cast<double>(play) * std::clamp(end.ratio, -1.0, 1.0)));
+  }
+
   const Text& text_;
   const Parameters& parameters_;
   const Pass& pass_;
-  const FlaggedRuns runs_;
+  const HyphenRuns runs_;
   std::vector<Node> best_;  ///< for the line end that is tried, by fitness and flagged run
   const double
       widest_ratio_;  ///< lines looser than this are beyond the tolerance, without working out how much
@@ -288,10 +309,10 @@ class Search {
   std::size_t steps_ = 0;
 };
 
-bool has_long_flagged_run(const Breaks& breaks, const Text& text, std::size_t longest) {
+bool has_long_hyphen_run(const Breaks& breaks, const Text& text, std::size_t longest) {
   std::size_t run = 0;
   for (const Break& line : breaks.lines) {
-    run = text[line.item].flagged ? run + 1 : 0;
+    run = has_hyphen(text[line.item]) ? run + 1 : 0;
     if (run > longest) return true;
   }
   return false;
@@ -309,18 +330,18 @@ bool has_short_last_line(const Breaks& breaks, const Text& text, const Parameter
 
 /// What more freedom may avoid: 0 for nothing, higher for worse.
 int gravity(const Breaks& breaks, const Text& text, const Parameters& parameters) {
-  return (has_long_flagged_run(breaks, text, parameters.longest_flagged_run) ? 2 : 0) +
+  return (has_long_hyphen_run(breaks, text, parameters.longest_hyphen_run) ? 2 : 0) +
          (has_short_last_line(breaks, text, parameters) ? 1 : 0);
 }
 
 /// The best way that the pass permits, if any. `steps` grows by what it took.
 std::optional<Breaks> attempt(const Text& text, const Parameters& parameters, const Pass& pass,
                               std::size_t& steps) {
-  Search search(text, parameters, pass, FlaggedRuns::alike);
+  Search search(text, parameters, pass, HyphenRuns::alike);
   std::optional<Breaks> breaks = search.run();
   steps += search.steps();
-  if (!breaks || !has_long_flagged_run(*breaks, text, parameters.longest_flagged_run)) return breaks;
-  Search careful(text, parameters, pass, FlaggedRuns::apart);
+  if (!breaks || !has_long_hyphen_run(*breaks, text, parameters.longest_hyphen_run)) return breaks;
+  Search careful(text, parameters, pass, HyphenRuns::apart);
   std::optional<Breaks> better = careful.run();
   steps += careful.steps();
   return better;
@@ -345,9 +366,13 @@ Breaks break_lines(std::span<const Item> items, const Parameters& parameters) {
   const Text text(items);
   const Length emergency = parameters.emergency_stretch;
   const double tolerance = parameters.tolerance;
-  const std::array<Pass, 5> passes = {Pass{tolerance, Length(), false}, Pass{5 * tolerance, Length(), false},
-                                      Pass{50 * tolerance, Length(), false},
-                                      Pass{tolerance, emergency, false}, Pass{infinite, emergency, true}};
+  constexpr Divisions tried = Divisions::tried;
+  const std::array<Pass, 6> passes = {Pass{Divisions::left_out, parameters.pretolerance, Length(), false},
+                                      Pass{tried, tolerance, Length(), false},
+                                      Pass{tried, 5 * tolerance, Length(), false},
+                                      Pass{tried, 50 * tolerance, Length(), false},
+                                      Pass{tried, tolerance, emergency, false},
+                                      Pass{tried, infinite, emergency, true}};
   std::size_t steps = 0;
   std::optional<Breaks> found;
   int found_flaws = 0;

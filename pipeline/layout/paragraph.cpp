@@ -26,9 +26,17 @@ knuth_plass::Parameters breaking_rules(const doc::ParagraphStyle& style, Length 
   rules.emergency_stretch = 3 * style.size;
   rules.short_last_line = std::min(5 * style.size / 2, width / 8);  // about five letters, fewer in a cell
   rules.short_last_line_demerits = 1'000'000;
-  rules.consecutive_flagged_demerits = 20'000;
-  rules.flagged_before_last_demerits = 50'000;
+  rules.pretolerance = ragged ? 300 : 100;  // a ragged edge bears more white than words divided
+  rules.tolerance = 300;
+  rules.consecutive_hyphens_demerits = 100'000;
+  rules.hyphen_before_last_demerits = 50'000;
   return rules;
+}
+
+void let_letters_give(std::vector<knuth_plass::Item>& items, int percent) {
+  for (knuth_plass::Item& item : items) {
+    if (item.kind == knuth_plass::ItemKind::box) item.play = item.width * percent / 100;
+  }
 }
 
 /// The widest line if only forced breaks end one, and the widest part without any line end.
@@ -75,6 +83,7 @@ Paragraph ParagraphSetter::set(const doc::Inlines& content, const doc::Paragraph
     const Edges edges(justified ? state_->setting.optical_margins : doc::OpticalMargins{}, collected,
                       prepared, words);
     hang_signs(prepared.items, edges);
+    if (justified) let_letters_give(prepared.items, state_->setting.letter_play);
     knuth_plass::Parameters rules = breaking_rules(style, width);
     rules.first_width += edges.left(0);
     const knuth_plass::Breaks breaks = break_lines(prepared.items, rules);

@@ -88,6 +88,7 @@ struct ParagraphSetting {
   /// The number of a footnote of the document, from 1.
   std::function<std::size_t(const doc::Footnote&)> footnote_number;
   doc::OpticalMargins optical_margins = {};
+  int letter_play = 0;  ///< doc::Style::letter_play
 };
 
 /// Sets paragraphs of one document. Remembers shaped and hyphenated words from one to the next, which changes

@@ -1,11 +1,19 @@
 #include "layout/paragraph_finalize.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace protokollwerk::layout {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
+/// Of a space's own width. Only a line has wider ones that nothing can fill: better it ends early.
+constexpr std::int64_t widest_space_percent = 350;
+
+/// So that what was found to fit fits: the rest is for the spaces.
+std::int64_t rounded_down(std::int64_t dividend, std::int64_t divisor) {
+  return dividend / divisor - (dividend % divisor < 0 ? 1 : 0);
+}
 
 /// Puts shaped text behind one another and moves it into place when the line is complete.
 class LineBuilder {
@@ -44,9 +52,37 @@ class LineBuilder {
 
   void mark_hyphenated() { line_.hyphenated = true; }
 
+  /// Makes all letters wider (negative: narrower) by about `play` together, each in proportion.
+  void change_letters(Length play) {
+    Length letters = line_.width;
+    for (std::size_t i = 0; i < spaces_.size(); ++i) letters -= space_glyph(i).advance;
+    if (letters <= Length()) return;
+    const std::int64_t thousandths = rounded_down(play.millipoints() * 1000, letters.millipoints());
+    if (thousandths == 0) return;
+    Length shift;
+    std::size_t space = 0;
+    for (std::size_t i = 0; i < line_.runs.size(); ++i) {
+      LineRun& run = line_.runs[i];
+      run.run.letter_width += static_cast<int>(thousandths);
+      run.run.origin.x += shift;
+      for (std::size_t glyph = 0; glyph < run.run.glyphs.size(); ++glyph) {
+        const bool is_space = space < spaces_.size() && spaces_[space] == i && space_glyphs_[space] == glyph;
+        if (is_space)
+          ++space;
+        else
+          shift += widen(run, run.run.glyphs[glyph]);
+      }
+    }
+    line_.width += shift;
+  }
+
   /// Spreads `extra` (negative: takes it away) over the word spaces, leftover millipoints to the first ones.
+  /// None gets wider than a reader bears; what is then left stays open at the line's end.
   void justify(Length extra) {
     const auto count = static_cast<std::int64_t>(spaces_.size());
+    Length natural;
+    for (std::size_t i = 0; i < spaces_.size(); ++i) natural += space_glyph(i).advance;
+    extra = std::min(extra, natural * (widest_space_percent - 100) / 100);
     if (count == 0 || extra == Length()) return;
     Length shift;
     std::int64_t done = 0;
@@ -103,6 +139,20 @@ class LineBuilder {
     }
   }
 
+  [[nodiscard]] PlacedGlyph& space_glyph(std::size_t space) {
+    return line_.runs[spaces_[space]].run.glyphs[space_glyphs_[space]];
+  }
+
+  /// Gives what the glyph is wider now.
+  static Length widen(LineRun& run, PlacedGlyph& glyph) {
+    const int change = run.run.letter_width - 1000;
+    const Length added = Length::from_millipoints(rounded_down(glyph.advance.millipoints() * change, 1000));
+    glyph.x_offset += Length(glyph.x_offset) * change / 1000;
+    glyph.advance += added;
+    run.width += added;
+    return added;
+  }
+
   LineRun& run_for(std::uint16_t face, const Look& look, std::uint32_t piece) {
     if (!line_.runs.empty()) {
       LineRun& last = line_.runs.back();
@@ -131,7 +181,8 @@ class Finalizer {
             WordStore& words)
       : collected_(collected), prepared_(prepared), rules_(rules), words_(words.of(collected.looks)) {}
 
-  Line line(std::size_t first, std::size_t last, Length indent) {
+  Line line(std::size_t first, const knuth_plass::Break& line_end, Length indent) {
+    const std::size_t last = line_end.item;
     LineBuilder line(collected_);
     const Part& end = prepared_.parts[last];
     for (std::size_t i = first; i < last; ++i) {
@@ -144,11 +195,12 @@ class Finalizer {
     }
     const Length over_left = rules_.edges.left(first);
     const Length over_right = rules_.edges.right(last);
+    line.change_letters(line_end.play);
     justify(line, last, rules_.width - indent + over_left + over_right);
     if (end.kind == PartKind::space) line.add_hanging_space(words_at(end.owner).space(), end.owner);
     Line finished = line.finish(indent + offset(line.width(), rules_.width - indent) - over_left);
     finished.over_left = over_left;
-    finished.over_right = over_right;
+    finished.over_right = std::clamp(finished.left + finished.width - rules_.width, Length(), over_right);
     return finished;
   }
 
@@ -229,7 +281,7 @@ std::vector<Line> finalize(const Collected& collected, const Prepared& prepared,
   lines.reserve(breaks.lines.size());
   std::size_t first = 0;
   for (const knuth_plass::Break& line : breaks.lines) {
-    lines.push_back(finalizer.line(first, line.item, lines.empty() ? rules.first_line_indent : Length()));
+    lines.push_back(finalizer.line(first, line, lines.empty() ? rules.first_line_indent : Length()));
     first = knuth_plass::line_start_after(prepared.items, line.item);
   }
   return lines;

@@ -62,9 +62,9 @@ void append_graphemes(Prepared& result, const Part& part, std::string_view text,
     begin = end;
     if (end == part.end) return;
     const std::uint32_t cut = end - chunk.begin;
-    result.items.push_back(Item::break_at(within_grapheme_run_penalty,
-                                          words.line_end_width(*chunk.word, cut, ""), false,
-                                          words.line_start_width(*chunk.word, cut)));
+    result.items.push_back(
+        Item::break_at(within_grapheme_run_penalty, words.line_end_width(*chunk.word, cut, ""),
+                       knuth_plass::Hyphen::none, words.line_start_width(*chunk.word, cut)));
     result.parts.emplace_back();
   }
 }

@@ -10,16 +10,18 @@
 namespace protokollwerk::layout {
 namespace {
 
+using knuth_plass::Hyphen;
 using knuth_plass::Item;
 
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view protected_space = "\u00A0";
 
-/// What a line end costs, on TeX's scale (a hyphen: 50).
-constexpr int hyphen_at_joint_penalty = 35;
-constexpr int hyphen_penalty = 55;
-constexpr int hyphen_at_hiatus_penalty = 100;
-constexpr int hyphen_in_hyphenated_compound_penalty = 200;
+/// What a line end costs, on TeX's scale. A hyphen costs 50 there; here a little more, because letters may
+/// give where spaces alone had to.
+constexpr int hyphen_at_joint_penalty = 100;
+constexpr int hyphen_penalty = 140;
+constexpr int hyphen_at_hiatus_penalty = 200;
+constexpr int hyphen_in_hyphenated_compound_penalty = 300;
 constexpr int after_hyphen_penalty = 30;
 constexpr int after_single_letter_and_hyphen_penalty = 1000;
 constexpr int hyphen_beside_hyphen_penalty = 1000;
@@ -143,7 +145,8 @@ class Preparer {
     LookWords& words = words_at(span);
     const Length width =
         words.line_end_width(words.shaped(text_.substr(word, begin - word)), index(begin) - word, "-");
-    add(Item::break_at(hyphen_penalty, width, true), {PartKind::soft_hyphen, index(begin), index(end), span});
+    add(Item::break_at(hyphen_penalty, width, Hyphen::division),
+        {PartKind::soft_hyphen, index(begin), index(end), span});
   }
 
   /// After a hyphen, a slash, a dash.
@@ -152,12 +155,14 @@ class Preparer {
     if (text_[end - 1] != '-') return add(Item::break_at(between_words_without_space_penalty), Part{});
     const bool single_letter = end - begin <= 2;
     const int penalty = single_letter ? after_single_letter_and_hyphen_penalty : after_hyphen_penalty;
-    add(Item::break_at(penalty, Length(), true), Part{});
+    add(Item::break_at(penalty, Length(), Hyphen::of_text), Part{});
   }
 
-  /// Text without a space, between two opportunities. Protected spaces in it stretch like others, but hold.
+  /// Text without a space, between two opportunities. Protected spaces in it stretch like others, but hold;
+  /// one in front stays when a line begins with it, as ordinary spaces do not.
   void add_core(std::size_t begin, std::size_t end) {
     const std::string_view core = text_.substr(0, end);
+    if (core.substr(begin).starts_with(protected_space)) add(Item::box(Length()), Part{});
     while (begin < end) {
       const std::size_t space = std::min(core.find(protected_space, begin), end);
       while (begin < space) begin = add_chunk(begin, space);
@@ -213,7 +218,7 @@ class Preparer {
       const std::uint32_t end = chunk.begin + syllable.end;
       const int penalty = syllable_penalty(syllable.division);
       add_box(syllable.width, begin, end);
-      add(Item::break_at(penalty, syllable.line_end, true, syllable.line_start),
+      add(Item::break_at(penalty, syllable.line_end, Hyphen::division, syllable.line_start),
           {PartKind::soft_hyphen, end, end, chunk.span});
       rest -= syllable.width;
       begin = end;

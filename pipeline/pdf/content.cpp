@@ -125,6 +125,15 @@ void PageContent::set_font(const layout::GlyphRun& run) {
   size_ = run.size;
 }
 
+/// The pen moves in units of the letters' width from here on.
+void PageContent::set_letter_width(const layout::GlyphRun& run) {
+  if (run.letter_width == letter_width_) return;
+  close_array();
+  letter_width_ = run.letter_width;
+  syntax::length(out_, Length::from_millipoints(letter_width_ * 100));  // Tz takes percent
+  out_ += " Tz\n";
+}
+
 void PageContent::move_to(Length x, Length y) {
   close_array();
   if (x == line_x_ && line_y_ - y == leading_ && leading_ != Length()) {
@@ -147,6 +156,7 @@ void PageContent::write_run(const layout::GlyphRun& run) {
   if (run.glyphs.empty()) return;
   set_colour(run.colour);
   set_font(run);
+  set_letter_width(run);
   const Length baseline = page_.height - run.origin.y;
   const std::int64_t gap = run.origin.x.millipoints() * 1000 - pen_;
   const bool continues = baseline == baseline_ && (line_x_ != Length() || line_y_ != Length());
@@ -247,6 +257,7 @@ void PageContent::write_glyph(const layout::GlyphRun& run, const layout::PlacedG
   append_code(out_, code);
   std::int64_t width = fonts_.width(run.face, code) * size_.millipoints();
   if (code == space_code) width += word_space_.millipoints() * 1000;
+  width = width * letter_width_ / 1000;
   pen_ += width;
   unadjusted_ = (x + glyph.x_offset).millipoints() * 1000 + width;
 }
@@ -256,7 +267,7 @@ void PageContent::write_glyph(const layout::GlyphRun& run, const layout::PlacedG
 /// compresses best: the last one (word spaces of one line), then what the pair of glyphs asks for by itself
 /// (kerning).
 void PageContent::adjust_pen(Length x) {
-  const std::int64_t unit = size_.millipoints();
+  const std::int64_t unit = size_.millipoints() * letter_width_ / 1000;
   const std::int64_t target = x.millipoints() * 1000;
   const std::int64_t error = target - pen_;
   const auto is_close = [error, unit](std::int64_t units) {
@@ -282,7 +293,8 @@ void PageContent::set_word_space(const layout::GlyphRun& run) {
     if (text_of(run, glyph) != " ") continue;
     const Code code = fonts_.code(run.face, glyph.id, " ");
     if (code != space_code) continue;
-    extras.push_back(glyph.advance.millipoints() - fonts_.width(run.face, code) * size_.millipoints() / 1000);
+    const std::int64_t unscaled = rounded_quotient(glyph.advance.millipoints() * 1000, letter_width_);
+    extras.push_back(unscaled - fonts_.width(run.face, code) * size_.millipoints() / 1000);
   }
   if (extras.empty()) return;
   const auto middle = extras.begin() + static_cast<std::ptrdiff_t>(extras.size() / 2);

@@ -33,6 +33,7 @@ class PageContent {
   void switch_to(Mode mode);
   void set_colour(const doc::Colour& colour);
   void set_font(const layout::GlyphRun& run);
+  void set_letter_width(const layout::GlyphRun& run);
   void move_to(Length x, Length y);
 
   void write_run(const layout::GlyphRun& run);
@@ -69,6 +70,7 @@ class PageContent {
   Length size_;
   Length rise_;
   Length word_space_;
+  int letter_width_ = 1000;  ///< layout::GlyphRun::letter_width
   Length leading_;
   Length line_x_, line_y_;       ///< start of the current text line, PDF coordinates
   Length baseline_;              ///< of the pen, PDF coordinates

@@ -65,6 +65,12 @@ TEST(ReadStyle, MayDoWithoutOpticalMargins) {
   EXPECT_EQ(without.style->optical_margins.comma, 70);
 }
 
+TEST(ReadStyle, LetsLettersGiveOnlyWhereItIsSaid) {
+  EXPECT_EQ(read(standard_text()).style->letter_play, 2);
+  const std::string setting = "<buchstabenbreite spielraum=\"2\"/>";
+  EXPECT_EQ(read(changed(setting, "")).style->letter_play, 0);
+}
+
 TEST(ReadStyle, ReadsTheStandardStyle) {
   const ReadStyle read_style = read(standard_text());
   ASSERT_TRUE(read_style.style) << read_style.file->findings();

@@ -79,14 +79,14 @@ TEST(KnuthPlass, BreaksWhereItIsForcedTo) {
 }
 
 TEST(KnuthPlass, CountsTheHyphenOnlyWhereTheLineEndsWithIt) {
-  std::vector<Item> items = {Item::box(10_pt), Item::break_at(50, 3_pt, true), Item::box(10_pt),
+  std::vector<Item> items = {Item::box(10_pt), Item::break_at(50, 3_pt, Hyphen::of_text), Item::box(10_pt),
                              Item::break_at(forced)};
   EXPECT_THAT(ends(break_lines(items, narrow(20_pt))), ElementsAre(3));
   EXPECT_THAT(ends(break_lines(items, narrow(13_pt))), ElementsAre(1, 3));
 }
 
 TEST(KnuthPlass, AWordThatFitsWithoutItsHyphenIsNotGivenUpEarly) {
-  std::vector<Item> items = {Item::box(10_pt), Item::break_at(50, 8_pt, true),
+  std::vector<Item> items = {Item::box(10_pt), Item::break_at(50, 8_pt, Hyphen::of_text),
                              Item::box(2_pt),  Item::glue(3_pt, 2_pt, 1_pt),
                              Item::box(12_pt), Item::break_at(forced)};
   const Breaks breaks = break_lines(items, narrow(12_pt));
@@ -100,7 +100,7 @@ TEST(KnuthPlass, AvoidsHyphensInConsecutiveLines) {
     items.push_back(Item::box(18_pt));
     items.push_back(Item::glue(4_pt, 4_pt, 2_pt));
     items.push_back(Item::box(16_pt));
-    items.push_back(Item::break_at(50, 2_pt, true));
+    items.push_back(Item::break_at(50, 2_pt, Hyphen::of_text));
     items.push_back(Item::box(4_pt));
     items.push_back(Item::glue(4_pt, 4_pt, 2_pt));
   }
@@ -108,11 +108,11 @@ TEST(KnuthPlass, AvoidsHyphensInConsecutiveLines) {
   items.push_back(Item::break_at(forced));
   Parameters parameters = narrow(42_pt);
   const auto hyphens_in_a_row = [&](double demerits) {
-    parameters.consecutive_flagged_demerits = demerits;
+    parameters.consecutive_hyphens_demerits = demerits;
     int pairs = 0;
     const auto lines = ends(break_lines(items, parameters));
     for (std::size_t i = 1; i < lines.size(); ++i)
-      pairs += items[lines[i]].flagged && items[lines[i - 1]].flagged;
+      pairs += items[lines[i]].hyphen != Hyphen::none && items[lines[i - 1]].hyphen != Hyphen::none;
     return pairs;
   };
   EXPECT_LE(hyphens_in_a_row(1e7), hyphens_in_a_row(0));
@@ -127,7 +127,7 @@ std::vector<Item> hyphens_wherever_it_fits_best(int lines) {
     items.push_back(Item::box(18_pt));
     items.push_back(Item::glue(4_pt, 4_pt, 2_pt));
     items.push_back(Item::box(10_pt));
-    items.push_back(Item::break_at(50, 2_pt, true));
+    items.push_back(Item::break_at(50, 2_pt, Hyphen::of_text));
   }
   items.push_back(Item::box(10_pt));
   items.push_back(Item::break_at(forced));
@@ -138,7 +138,7 @@ std::size_t longest_run(const std::vector<Item>& items, const Parameters& parame
   std::size_t longest = 0;
   std::size_t run = 0;
   for (const std::size_t end : ends(break_lines(items, parameters))) {
-    run = items[end].flagged ? run + 1 : 0;
+    run = items[end].hyphen != Hyphen::none ? run + 1 : 0;
     longest = std::max(longest, run);
   }
   return longest;
@@ -148,10 +148,10 @@ TEST(KnuthPlass, NeverHasMoreThanThreeHyphensInARowWhereItCanBeAvoided) {
   const auto items = hyphens_wherever_it_fits_best(9);
   Parameters parameters = narrow(42_pt);
   parameters.tolerance = 10'000;
-  parameters.consecutive_flagged_demerits = 0;
-  parameters.long_flagged_run_demerits = 0;
+  parameters.consecutive_hyphens_demerits = 0;
+  parameters.long_hyphen_run_demerits = 0;
   EXPECT_GT(longest_run(items, parameters), 3U);
-  parameters.long_flagged_run_demerits = Parameters().long_flagged_run_demerits;
+  parameters.long_hyphen_run_demerits = Parameters().long_hyphen_run_demerits;
   EXPECT_LE(longest_run(items, parameters), 3U);
 }
 
@@ -164,6 +164,43 @@ TEST(KnuthPlass, AvoidsALooseLineBelowATightOne) {
   EXPECT_THAT(ends(break_lines(items, parameters)), ElementsAre(7, 13, 15));
   parameters.fitness_demerits = 1e12;
   EXPECT_THAT(ends(break_lines(items, parameters)), ElementsAre(5, 11, 15));
+}
+
+TEST(KnuthPlass, DividesNothingAsLongAsLinesAreGoodWithout) {
+  const auto text = [](int first) {
+    return std::vector<Item>{Item::box(Length::from_points(first)),
+                             Item::glue(4_pt, 4_pt, 2_pt),
+                             Item::box(10_pt),
+                             Item::glue(4_pt, 4_pt, 2_pt),
+                             Item::box(4_pt),
+                             Item::break_at(-100, 2_pt, Hyphen::division),
+                             Item::box(20_pt),
+                             Item::break_at(forced)};
+  };
+  Parameters parameters = narrow(36_pt);
+  EXPECT_THAT(ends(break_lines(text(18), parameters)), ElementsAre(3, 7))
+      << "4 missing for a space that gives 4";
+  EXPECT_THAT(ends(break_lines(text(12), parameters)), ElementsAre(5, 7)) << "10 missing";
+  parameters.pretolerance = 1e6;
+  EXPECT_THAT(ends(break_lines(text(12), parameters)), ElementsAre(3, 7));
+}
+
+TEST(KnuthPlass, LetsBoxesGiveLikeGlueAndNoFurther) {
+  const auto line = [](Length width) {
+    const std::vector<Item> items = {Item::box(10_pt, 1_pt), Item::glue(4_pt, 4_pt, 2_pt),
+                                     Item::box(10_pt, 1_pt), Item::break_at(-5'000),
+                                     Item::box(1_pt),        Item::break_at(forced)};
+    Parameters parameters = narrow(width);
+    parameters.tolerance = parameters.pretolerance = 1e4;
+    return break_lines(items, parameters).lines.front();
+  };
+  EXPECT_EQ(line(24_pt).play, Length());
+  EXPECT_DOUBLE_EQ(line(27_pt).ratio, 0.5);
+  EXPECT_EQ(line(27_pt).play, 1_pt);
+  EXPECT_DOUBLE_EQ(line(34_pt).ratio, 2);
+  EXPECT_EQ(line(34_pt).play, 2_pt);
+  EXPECT_DOUBLE_EQ(line(22_pt).ratio, -0.5);
+  EXPECT_EQ(line(22_pt).play, -(1_pt));
 }
 
 TEST(KnuthPlass, LetsSignsHangOverTheEdges) {
@@ -216,7 +253,9 @@ class BruteForce {
   double least_demerits() {
     double found = infinite;
     int flaws = 0;
-    for (const auto& [tolerance, emergency] : {std::pair{parameters_.tolerance, Length()},
+    divisions_ = false;
+    for (const auto& [tolerance, emergency] : {std::pair{parameters_.pretolerance, Length()},
+                                               {parameters_.tolerance, Length()},
                                                {5 * parameters_.tolerance, Length()},
                                                {50 * parameters_.tolerance, Length()},
                                                {parameters_.tolerance, parameters_.emergency_stretch},
@@ -226,6 +265,7 @@ class BruteForce {
       if (found < infinite && emergency > Length()) break;
       best_ = infinite;
       extend(0, nullptr, {1, 0, false, false}, 0);
+      divisions_ = true;
       if (best_ == infinite || (found < infinite && best_flaws_ >= flaws)) continue;
       found = best_;
       flaws = best_flaws_;
@@ -258,13 +298,14 @@ class BruteForce {
       return;
     }
     for (std::size_t end = start; end < items_.size(); ++end) {
-      if (legal(end)) try_line(start, end, previous, before, sum);
+      const bool tried = divisions_ || items_[end].hyphen != Hyphen::division;
+      if (tried && legal(end)) try_line(start, end, previous, before, sum);
       if (must(end)) return;
     }
   }
 
   void try_line(std::size_t start, std::size_t end, const Item* previous, const Before& before, double sum) {
-    const bool flagged = before.run > 0;
+    const bool after_hyphen = before.run > 0;
     const double ratio = line_ratio(start, end, previous);
     const double bad = std::min(100 * std::pow(std::abs(ratio), 3), 1e6);
     if (ratio < -1 || bad > tolerance_) return;
@@ -272,18 +313,19 @@ class BruteForce {
     const Item& item = items_[end];
     double cost = std::pow(parameters_.line_demerits + bad, 2);
     if (item.kind == ItemKind::penalty && !must(end)) cost += item.penalty * std::abs(item.penalty);
-    if (flagged && item.flagged) cost += parameters_.consecutive_flagged_demerits;
-    const bool long_run = item.flagged && before.run >= parameters_.longest_flagged_run;
-    if (long_run) cost += parameters_.long_flagged_run_demerits;
+    const bool hyphen = item.hyphen != Hyphen::none;
+    if (after_hyphen && hyphen) cost += parameters_.consecutive_hyphens_demerits;
+    const bool long_run = hyphen && before.run >= parameters_.longest_hyphen_run;
+    if (long_run) cost += parameters_.long_hyphen_run_demerits;
     if (std::abs(own - before.fitness) > 1) cost += parameters_.fitness_demerits;
     const bool last = end + 1 == items_.size();
-    if (last && flagged) cost += parameters_.flagged_before_last_demerits;
+    if (last && after_hyphen) cost += parameters_.hyphen_before_last_demerits;
     const bool short_line =
         last && previous != nullptr && natural(start, end, previous) < parameters_.short_last_line.points();
     if (short_line) cost += parameters_.short_last_line_demerits;
     std::size_t next = end + 1;
     while (next < items_.size() && items_[next].kind != ItemKind::box && !must(next)) ++next;
-    extend(next, &item, {own, item.flagged ? before.run + 1 : 0, before.long_run || long_run, short_line},
+    extend(next, &item, {own, hyphen ? before.run + 1 : 0, before.long_run || long_run, short_line},
            sum + cost);
   }
 
@@ -298,18 +340,23 @@ class BruteForce {
     missing -= items_[end].line_end;
     Length stretch = parameters_.ragged_stretch + emergency_;
     Length shrink;
+    Length play;
     for (std::size_t i = start; i < end; ++i) {
       missing -= items_[i].width;
       stretch += items_[i].stretch;
       shrink += items_[i].shrink;
+      play += items_[i].play;
     }
-    if (missing < Length()) return shrink > Length() ? missing.points() / shrink.points() : -infinite;
+    if (missing < Length())
+      return shrink + play > Length() ? missing.points() / (shrink + play).points() : -infinite;
     if (missing == Length() || must(end)) return 0;
-    return stretch > Length() ? missing.points() / stretch.points() : infinite;
+    if (missing <= stretch + play) return missing.points() / (stretch + play).points();
+    return stretch > Length() ? (missing - play).points() / stretch.points() : infinite;
   }
 
   const std::vector<Item>& items_;
   const Parameters& parameters_;
+  bool divisions_ = false;
   double tolerance_ = 0;
   Length emergency_;
   double best_ = infinite;
@@ -333,8 +380,9 @@ class RandomText {
     if (number(0, 3) == 0) result.ragged_stretch = Length::from_points(number(1, 30));
     if (number(0, 1) == 0) result.emergency_stretch = Length::from_points(number(1, 20));
     if (number(0, 1) == 0) result.short_last_line = Length::from_points(number(1, 30));
-    result.longest_flagged_run = static_cast<std::size_t>(number(1, 3));
-    if (number(0, 2) == 0) result.long_flagged_run_demerits = number(0, 100'000);
+    result.longest_hyphen_run = static_cast<std::size_t>(number(1, 3));
+    if (number(0, 2) == 0) result.long_hyphen_run_demerits = number(0, 100'000);
+    result.pretolerance = number(1, 200);
     result.tolerance = number(1, 400);
     return result;
   }
@@ -356,7 +404,8 @@ class RandomText {
       case 0:
         return Item::break_at(number(-80, 200));
       case 1:
-        return Item::break_at(number(0, 100), points(1, 4), true);
+        return Item::break_at(number(0, 100), points(1, 4),
+                              number(0, 1) == 0 ? Hyphen::of_text : Hyphen::division);
       case 2:
         return Item::break_at(number(0, 1) == 0 ? forced : forbidden);
       case 3:
@@ -364,7 +413,7 @@ class RandomText {
       case 5:
         return Item::glue(points(3, 6), points(0, 5), points(0, 3));
       default:
-        return Item::box(points(1, 30));
+        return Item::box(points(1, 30), points(0, 2));
     }
   }
 
@@ -399,7 +448,7 @@ std::size_t steps_for(int word_count) {
     if (i > 0) items.push_back(Item::glue(3_pt, Length::from_points(1.5), 1_pt));
     for (unsigned syllables = 1 + random() % 4; syllables > 0; --syllables) {
       items.push_back(Item::box(Length::from_points(static_cast<double>(8 + random() % 12))));
-      if (syllables > 1) items.push_back(Item::break_at(50, 3_pt, true));
+      if (syllables > 1) items.push_back(Item::break_at(50, 3_pt, Hyphen::of_text));
     }
   }
   items.push_back(Item::break_at(forced));

@@ -115,6 +115,40 @@ TEST(Paragraph, FillsJustifiedLinesToTheMillipoint) {
   EXPECT_LT(paragraph.lines.back().width, characters(15));
 }
 
+Paragraph set_with_play(const std::string& text, int width, int percent,
+                        doc::TextAlignment alignment = doc::TextAlignment::justified) {
+  ParagraphSetting setting;
+  setting.letter_play = percent;
+  ParagraphSetter setter(fonts(), setting);
+  return setter.set(plain(text), style(alignment), characters(width));
+}
+
+TEST(Paragraph, MakesLettersOfAJustifiedLineWiderOrNarrowerWithinTheirPlay) {
+  const std::string text = "aaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbb";
+  const auto letters = [&](int width, int percent) {
+    const Line line = set_with_play(text, width, percent).lines.front();
+    EXPECT_EQ(line.width, characters(width));
+    Length sum;
+    for (const PlacedGlyph& glyph : line.runs[0].run.glyphs) sum += glyph.advance;
+    EXPECT_EQ(sum, characters(width + 1)) << "with the hanging space";
+    return line.runs[0].run.letter_width;
+  };
+  EXPECT_EQ(letters(42, 0), 1000);
+  EXPECT_EQ(letters(41, 2), 1000) << "fits as it is";
+  EXPECT_EQ(letters(42, 2), 1015) << "in proportion to the space";
+  EXPECT_EQ(letters(43, 2), 1020) << "the rest is the space's";
+  const Line ragged = set_with_play(text, 42, 2, doc::TextAlignment::left).lines.front();
+  EXPECT_EQ(ragged.runs[0].run.letter_width, 1000);
+}
+
+TEST(Paragraph, EndsALineEarlyWhoseSpacesWouldGapeToFillIt) {
+  const Paragraph paragraph = set_with_play("aa bbbbbbbbbbbbbbbbbb cccccccccccccccccccc", 20, 0);
+  ASSERT_THAT(texts(paragraph), ElementsAre("aa ", "bbbbbbbbbbbbbbbbbb ", "cccccccccccccccccccc"));
+  const Paragraph gap = set_with_play("aa bb cccccccccccccccccccc", 20, 0);
+  ASSERT_THAT(texts(gap), ElementsAre("aa bb ", "cccccccccccccccccccc"));
+  EXPECT_EQ(gap.lines[0].width, characters(4) + characters(1) * 7 / 2) << "3.5 spaces";
+}
+
 TEST(Paragraph, PlacesRaggedAndCentredLines) {
   EXPECT_EQ(set(plain("aaaa"), 10, style(doc::TextAlignment::right)).lines[0].left, characters(6));
   const Paragraph centred = set(plain("aaaa"), 10, style(doc::TextAlignment::centred));
@@ -149,6 +183,10 @@ TEST(Paragraph, NeverBreaksAtProtectedSpacesAndHyphens) {
   EXPECT_THAT(broken("aa §\u00A012 b", 6), ElementsAre("aa ", "§\u00A012 b"));
   EXPECT_THAT(broken("aa 12\u202F345", 7), ElementsAre("aa ", "12\u202F345"));
   EXPECT_THAT(broken("aa IT\u2011Rat", 7), ElementsAre("aa ", "IT\u2011Rat"));
+}
+
+TEST(Paragraph, KeepsAProtectedSpaceThatBeginsALine) {
+  EXPECT_THAT(broken("aaaa \u00A0 bbbb", 6), ElementsAre("aaaa ", "\u00A0 bbbb"));
 }
 
 TEST(Paragraph, StretchesProtectedSpacesLikeOthers) {
@@ -216,8 +254,8 @@ TEST(Paragraph, DoesNotDivideAbbreviationsWordsWithDigitsOrForeignWords) {
   EXPECT_THAT(broken("aaa abcdef12", 9, hyphenating()), ElementsAre("aaa ", "abcdef12"));
   const doc::Inlines foreign = {{doc::Text{"aaa "}}, {doc::Foreign{"en", plain("abcdefgh")}}};
   EXPECT_THAT(texts(set(foreign, 9, hyphenating())), ElementsAre("aaa ", "abcdefgh"));
-  EXPECT_THAT(broken("aaa abcdefgh bbbb cccc dd", 9, hyphenating()),
-              ElementsAre("aaa abcd\u00AD", "efgh bbbb ", "cccc dd"));
+  EXPECT_THAT(broken("aaa abcdefghijkl bbbb cccc dd", 9, hyphenating()),
+              ElementsAre("aaa abcd\u00AD", "efghijkl ", "bbbb cccc ", "dd"));
 }
 
 TEST(Paragraph, BreaksAddressesAfterTheirSignsWithoutAHyphen) {
@@ -307,8 +345,8 @@ TEST(Paragraph, LetsLightSignsHangIntoTheMargins) {
 }
 
 TEST(Paragraph, LetsTheHyphenOfABrokenWordHangAndADashAtTheStartOfALine) {
-  const Paragraph broken = set_with_margins("abcdefgh", 5, doc::TextAlignment::justified);
-  ASSERT_THAT(texts(broken), ElementsAre("abcd\u00AD", "efgh"));
+  const Paragraph broken = set_with_margins("aa abcdefgh", 8, doc::TextAlignment::justified);
+  ASSERT_THAT(texts(broken), ElementsAre("aa abcd\u00AD", "efgh"));
   EXPECT_EQ(broken.lines[0].over_right, Length::from_points(2.5));
   const Paragraph dashed = set_with_margins("aaaaaa\n– bbb", 6, doc::TextAlignment::justified);
   EXPECT_EQ(dashed.lines.at(1).over_left, 1_pt);

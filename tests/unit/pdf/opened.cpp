@@ -56,7 +56,8 @@ std::string output_of(const std::string& command, const std::string& pdf) {
   const TemporaryFolder folder;
   const std::string path = folder / "sample.pdf";
   std::ofstream(path, std::ios::binary) << pdf;
-  FILE* pipe = popen((command + " " + path + (command == "pdftotext" ? " - 2>&1" : " 2>&1")).c_str(), "r");
+  FILE* pipe =
+      popen((command + " " + path + (command.starts_with("pdftotext") ? " - 2>&1" : " 2>&1")).c_str(), "r");
   if (pipe == nullptr) throw std::runtime_error("cannot start " + command);
   std::string output;
   std::array<char, 4096> buffer{};

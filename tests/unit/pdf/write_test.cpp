@@ -19,6 +19,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
+using namespace protokollwerk::literals;
 
 std::string write(const layout::Pages& pages) {
   return pdf::write(pages, sample_metadata(), noto_faces(), {});
@@ -205,6 +206,39 @@ class ForeignEnvironment {
   TemporaryFolder folder_;
   std::filesystem::path cwd_;
 };
+
+/// All words of the page's first run, as a reader of the file finds them.
+std::vector<double> ends_of_words(const layout::Pages& pages, std::size_t count) {
+  const std::string boxes = output_of("pdftotext -bbox -l 1", write(pages));
+  std::vector<double> ends;
+  for (std::size_t at = boxes.find("xMax="); ends.size() < count; at = boxes.find("xMax=", at + 1))
+    ends.push_back(std::stod(boxes.substr(at + 6)));
+  return ends;
+}
+
+TEST(PdfWrite, PlacesWiderAndNarrowerLettersWhereLayoutPutThem) {
+  for (const int letter_width : {980, 1000, 1013}) {
+    PageBuilder builder;
+    builder.page(1);
+    const layout::LeafIndex leaf = builder.leaf(builder.element(doc::Role::paragraph));
+    builder.text(leaf, "Verwaltungsangelegenheiten werden besprochen", 72_pt, 100_pt);
+    builder.text(leaf, "und danach noch beschlossen.", 72_pt, 120_pt);
+    auto& run = std::get<layout::GlyphRun>(builder.current().items[0].drawing);
+    run.letter_width = letter_width;
+    std::vector<double> expected;
+    Length x = 72_pt;
+    for (layout::PlacedGlyph& glyph : run.glyphs) {
+      const bool is_space = run.text[glyph.text_begin] == ' ';
+      if (is_space) expected.push_back(x.points());
+      glyph.advance = is_space ? 5_pt : Length(glyph.advance) * letter_width / 1000;
+      x += glyph.advance;
+    }
+    expected.push_back(x.points());
+    EXPECT_THAT(ends_of_words(builder.pages(), 3),
+                ::testing::Pointwise(::testing::DoubleNear(0.05), expected))
+        << letter_width;
+  }
+}
 
 TEST(PdfWrite, GivesTheSameBytesInEveryEnvironment) {
   const std::string here = write(sample_pages());
