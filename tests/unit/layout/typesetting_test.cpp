@@ -1,3 +1,4 @@
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -180,6 +181,44 @@ TEST(Typesetting, SetsTheLinesOfLawsWell) {
     expect_sound(figures);
     EXPECT_LE(figures.longest_run, longest_run);
   }
+}
+
+/// Words are shaped apart where a line may end, a space stands or the look changes: how far their widths are
+/// then from those of the paragraph shaped at once. Ligatures are left out by leaving out paragraphs with f.
+TEST(Typesetting, LosesNextToNoKerningBetweenWords) {
+  const auto path = shared_data() / "gesetze";
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "no " << path;
+  const text::Faces faces(testing::noto_style());
+  const doc::ParagraphStyle style;
+  const text::StackIndex stack = faces.stack("text", false, false);
+  ParagraphSetter setter({faces,
+                          [&faces](const std::string& family, bool bold, bool italic) {
+                            return faces.stack(family, bold, italic);
+                          },
+                          text::german_hyphenator()},
+                         {});
+  const auto width = [&](std::string_view text) {
+    Length sum;
+    for (const text::ShapedRun& run : faces.shape(text, stack, style.size, "de", {}))
+      for (const text::Glyph& glyph : run.glyphs) sum += glyph.advance;
+    return sum;
+  };
+  ASSERT_LT(width("Wa"), width("W") + width("a")) << "the face has kerning";
+  std::size_t count = 0;
+  double whole = 0;
+  double lost = 0;
+  for (const doc::Document& law : test::laws_in(path))
+    for (const std::string& text : test::paragraphs_of(law)) {
+      if (text.find_first_of("f\n") != std::string::npos) continue;
+      const Length at_once = width(text);
+      lost += std::abs((setter.extent({{doc::Text{text}}}, style).natural - at_once).points());
+      whole += at_once.points();
+      ++count;
+    }
+  std::printf("%zu paragraphs without f: words apart differ by %.4f %% of the width\n", count,
+              100 * lost / whole);
+  EXPECT_GT(count, 500U);
+  EXPECT_LT(lost / whole, 0.001);
 }
 
 /// The styles that layout asks for, all as the text but for headings.

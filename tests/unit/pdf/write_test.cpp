@@ -240,6 +240,23 @@ TEST(PdfWrite, PlacesWiderAndNarrowerLettersWhereLayoutPutThem) {
   }
 }
 
+TEST(PdfWrite, GivesTheLettersOfLigatures) {
+  const std::string text = "Stoffe finden";
+  PageBuilder builder;
+  builder.page(1);
+  builder.text(builder.leaf(builder.element(doc::Role::paragraph)), text, 72_pt, 100_pt);
+  auto& run = std::get<layout::GlyphRun>(builder.current().items[0].drawing);
+  const auto stack = noto_faces().stack("text", false, false);
+  const std::vector<text::Ligature> ligatures = {{3, 5}, {7, 9}};
+  const auto joined = noto_faces().shape(text, stack, run.size, "de", ligatures);
+  run.glyphs.clear();
+  for (const text::Glyph& glyph : joined.at(0).glyphs)
+    run.glyphs.push_back(
+        {glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset, glyph.text_begin, glyph.text_length});
+  ASSERT_EQ(run.glyphs.size(), text.size() - 2) << "ff and fi are one glyph each";
+  EXPECT_THAT(text_of(write(builder.pages())), HasSubstr(text));
+}
+
 TEST(PdfWrite, GivesTheSameBytesInEveryEnvironment) {
   const std::string here = write(sample_pages());
   EXPECT_EQ(write(sample_pages()), here);
