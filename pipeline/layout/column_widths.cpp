@@ -68,13 +68,15 @@ std::vector<Length> column_widths(const std::vector<doc::Column>& columns,
   ENSURE(!columns.empty());
   ENSURE(columns.size() == needs.size());
   std::vector<Length> widths = minimums(needs);
-  if (sum(widths) > width) {  // words will have to be divided: shares by need
-    std::fill(widths.begin(), widths.end(), Length{});
+  if (sum(widths) > width) {  // words will have to be divided, but none that fits into an equal share
+    const Length fair = width / static_cast<std::int64_t>(needs.size());
     std::vector<std::int64_t> shares;
     shares.reserve(needs.size());
-    for (const ColumnNeed& need : needs)
-      shares.push_back(std::max<std::int64_t>(need.minimum.millipoints(), 1));
-    distribute(widths, width, shares);
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+      widths[i] = std::min(needs[i].minimum, fair);
+      shares.push_back((needs[i].minimum - widths[i]).millipoints());
+    }
+    distribute(widths, width - sum(widths), shares);
     return widths;
   }
   const std::vector<std::int64_t> wanted = wishes(columns, needs, width);

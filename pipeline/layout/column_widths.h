@@ -17,7 +17,7 @@ struct ColumnNeed {
 
 /// Columns with a weight share what the columns without one leave, in the relation of their weights; columns
 /// without get what their content needs. No column gets less than its minimum where the width allows it for
-/// all.
+/// all, nor where an equal share of the width is enough.
 std::vector<Length> column_widths(const std::vector<doc::Column>& columns,
                                   const std::vector<ColumnNeed>& needs, Length width);
 

@@ -46,7 +46,7 @@ TEST(ColumnWidths, ShareWhatIsLeftInProportionToTheContent) {
 }
 
 TEST(ColumnWidths, FillTheWidthEvenWhenWordsMustBeDivided) {
-  EXPECT_THAT(widths({0, 1}, {{150_pt, 200_pt}, {50_pt, 90_pt}}), ElementsAre(75_pt, 25_pt));
+  EXPECT_THAT(widths({0, 1}, {{150_pt, 200_pt}, {50_pt, 90_pt}}), ElementsAre(50_pt, 50_pt));
 }
 
 /// Rows of 20 points on a page of 300: text of `lines` lines, then the table.
