@@ -4,6 +4,7 @@
 
 #include "app/coverage.h"
 #include "app/definitions.h"
+#include "app/earlier_state.h"
 #include "base/contract.h"
 #include "check/check.h"
 #include "merge/images.h"
@@ -76,10 +77,12 @@ CheckedProject check_project(const std::string& folder, const Settings& settings
   CheckedProject project;
   project.folder = folder;
   project.review = settings.review;
+  project.earlier = settings.earlier;
   project.read = read_project_sources(folder, program.files, program.schemas, program.sources, diagnostics);
   if (!project.read.project) return project;
   if (settings.style) project.read.project->style = *settings.style;
   const model::Project& described = *project.read.project;
+  if (settings.earlier != nullptr && !settings.earlier->is_of(described.id, diagnostics)) return project;
   const auto asked_at = settings.style ? std::nullopt : std::optional(described.origin.span);
   project.style = program.styles.get(described.style, asked_at, diagnostics);
   if (project.style != nullptr) look_for_missing_characters(project, program.sources, diagnostics);

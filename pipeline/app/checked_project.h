@@ -12,11 +12,14 @@
 /// reported in this one run, before anything is made of the files.
 namespace protokollwerk::app {
 
+class EarlierState;
+
 struct CheckedProject {
   std::string folder;
   ProjectSources read;
   const LoadedStyle* style = nullptr;
   doc::Review review;
+  EarlierState* earlier = nullptr;  ///< with which documents are compared; nullptr: with none
   /// nullopt: there is nothing to make documents of, and a Fehler says why.
   std::optional<model::CheckedResult> checked;
 };
@@ -27,6 +30,7 @@ struct Settings {
   std::optional<Date> reference_date;
   std::optional<std::string> style;
   doc::Review review = {};
+  EarlierState* earlier = nullptr;
 };
 
 CheckedProject check_project(const std::string& folder, const Settings& settings, Program& program,

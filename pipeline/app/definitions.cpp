@@ -22,6 +22,8 @@ std::vector<const diag::Definition*> definitions() {
           &unknown_document,
           &unknown_style,
           &unknown_collection,
+          &unusable_earlier_state,
+          &unmarked_changes,
           &failed_document,
           &broken_epoch,
           &no_reference_date,

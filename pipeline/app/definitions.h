@@ -132,6 +132,33 @@ inline constexpr diag::Definition unknown_style{
      "{vorschlag, select, keiner {Name one of these styles: {vorhanden}.} other {Did you mean "
      "“{vorschlag}”? There are: {vorhanden}.}}"}};
 
+inline constexpr diag::Definition unusable_earlier_state{
+    "UMG-034",
+    error,
+    {"Mit diesem früheren Stand lässt sich nicht vergleichen: {grund, select, "
+     "ungueltig {Sein Ergebnis ist beschädigt oder stammt von einer anderen Fassung des Programms} "
+     "fremd {Er gehört zu einem anderen Projekt} other {Dort steht kein Ergebnis}}.",
+     "This earlier state cannot be compared with: {grund, select, "
+     "ungueltig {its result is damaged or was written by another version of the program} "
+     "fremd {it belongs to another project} other {there is no result}}."},
+    {"Nennen Sie hinter „--aenderungen-seit“ den Ordner eines Arbeitsstands oder einer Ausgabe dieses "
+     "Projekts, eine "
+     "Datei „ergebnisdokument.xml“ oder ein PDF, an dem sie hängt.",
+     "Name behind “--aenderungen-seit” the folder of a working state or a release of this project, a file "
+     "“ergebnisdokument.xml”, or a PDF that carries one."}};
+
+inline constexpr diag::Definition unmarked_changes{
+    "UMG-035",
+    note,
+    {"{anzahl, plural, one {In einem Dokument sind} other {In # Dokumenten sind}} keine Änderungen "
+     "gekennzeichnet, weil "
+     "der frühere Stand nicht alles enthält, was ihre Leser sehen dürfen: {datei}.",
+     "{anzahl, plural, one {In one document changes are} other {In # documents changes are}} not marked, "
+     "because the "
+     "earlier state does not have all that their readers may see: {datei}."},
+    {"Vergleichen Sie mit einem Arbeitsstand, in dem auch „ergebnisdokument-intern.xml“ steht.",
+     "Compare with a working state that has “ergebnisdokument-intern.xml” as well."}};
+
 inline constexpr diag::Definition failed_document{
     "UMG-011",
     error,

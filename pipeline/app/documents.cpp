@@ -6,15 +6,18 @@
 #include "app/attachments.h"
 #include "app/damage.h"
 #include "app/definitions.h"
+#include "app/earlier_state.h"
 #include "app/keys.h"
 #include "app/privacy_gate.h"
 #include "app/source_place.h"
 #include "app/views.h"
+#include "app/wording.h"
 #include "base/contract.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "compose/compose.h"
 #include "compose/read_template.h"
+#include "doc/changes.h"
 #include "model/words.h"
 #include "pdf/definitions.h"
 #include "pdf/self_check.h"
@@ -26,7 +29,6 @@ namespace protokollwerk::app {
 namespace {
 
 constexpr const char* findings_report = "pruefbericht";
-constexpr const char* internal_result = "ergebnisdokument-intern.xml";
 
 enum class Extent : std::uint8_t { composed, finished };
 
@@ -71,6 +73,7 @@ class Workshop {
   }
 
   Documents take() {
+    report_unmarked();
     ENSURE(made_.decisions.size() ==
            made_.files.size() + made_.unchanged.size() + made_.composed.size() + made_.held_back.size());
     return std::move(made_);
@@ -117,6 +120,8 @@ class Workshop {
     const std::string& name = occasion.file_name;
     if (!faults.empty()) return hold_back(name, std::move(faults));
     if (extent_ == Extent::composed) return only_compose(templ, occasion, visibility);
+    if (project_.earlier != nullptr && !project_.earlier->tells_all_for(visibility))
+      unmarked_.push_back(name);
     publish::Key key = keys_.of(templ, occasion, view_for(templ, visibility));
     if (visibility == model::Visibility::open) key.push_back({"namen", sha256_hex(gate_.names())});
     if (is_unchanged(name, key)) return keep(name);
@@ -208,6 +213,7 @@ class Workshop {
     if (!document) return std::nullopt;
     if (metadata_date_) document->metadata.date = *metadata_date_;
     document->review = project_.review;
+    if (project_.earlier != nullptr) show_changes(*document, templ, occasion.file_name, visibility);
     if (const std::string& mark = project_.review.mark; !mark.empty())
       document->metadata.title = mark + ": " + document->metadata.title;
     try {
@@ -219,6 +225,23 @@ class Workshop {
       report_failure(occasion.file_name, error);
     }
     return std::nullopt;
+  }
+
+  void show_changes(doc::Document& document, const compose::Template& templ, const std::string& file,
+                    model::Visibility visibility) {
+    if (!project_.earlier->tells_all_for(visibility)) return;
+    document.review.note = project_.earlier->note();
+    doc::mark_changes(document, project_.earlier->document(templ, file, visibility));
+  }
+
+  /// Which documents cannot be compared, whether they were made or not.
+  void report_unmarked() {
+    if (unmarked_.empty()) return;
+    diag::Diagnostic diagnostic;
+    diagnostic.definition = &finding::unmarked_changes;
+    diagnostic.arguments = {{"anzahl", static_cast<std::int64_t>(unmarked_.size())},
+                            {"datei", enumerate(unmarked_)}};
+    diagnostics_.report(std::move(diagnostic));
   }
 
   /// The pages take much memory, the check, too: they are gone when it begins.
@@ -292,7 +315,8 @@ class Workshop {
   PrivacyGate gate_;
   Views views_;
   Keys keys_;
-  text::DividedWords hyphenator_;  ///< with the project's own divisions
+  text::DividedWords hyphenator_;      ///< with the project's own divisions
+  std::vector<std::string> unmarked_;  ///< files without marks for what has changed
   Documents made_;
 };
 

@@ -65,6 +65,12 @@ Datei abhängt; davon bleiben die letzten guten Dateien stehen.
       --dry-run          nur sagen, was geschähe, und nichts schreiben
       --entwurf          jede Seite als Entwurf kennzeichnen, auch im Titel der Datei
       --zeilennummern N  jede N-te Zeile einer Seite am Rand nummerieren
+      --aenderungen-seit STAND
+                         am Rand kennzeichnen, was seit STAND neu oder anders ist oder
+                         fehlt. STAND ist der Ordner eines Arbeitsstands oder einer
+                         Ausgabe, ein ergebnisdokument.xml oder ein PDF, an dem es hängt.
+                         Geben Sie mit -o einen eigenen Ordner an: Sonst ersetzt der neue
+                         Arbeitsstand den, mit dem verglichen wird.
 )",
     R"(Usage: protokollwerk build [PROJECT…] [options]
 
@@ -81,6 +87,12 @@ file; the last good files of those documents stay.
       --dry-run          only say what would happen, write nothing
       --entwurf          mark every page as a draft, and the title of the file
       --zeilennummern N  number every N-th line of a page in the margin
+      --aenderungen-seit STATE
+                         bars in the margin beside what is new or different since STATE, a
+                         wedge where something is gone. STATE is the folder of a working
+                         state or a release, an ergebnisdokument.xml, or a PDF that carries
+                         one. Name a folder of its own with -o: otherwise the new working
+                         state replaces the one that is compared with.
 )"};
 
 constexpr diag::Text check_intro = {

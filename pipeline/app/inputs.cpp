@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/earlier_state.h"
 #include "base/contract.h"
 #include "base/sha256.h"
 #include "publish/state_page.h"
@@ -34,9 +35,9 @@ class List {
 /// bindings name every member, so that a new one does not compile before it has been thought of here.
 void add_options(const Options& options, List& list) {
   const auto& [command, projects, files, rebuild, about, id, codes, output, reference_date, style, templates,
-               review, language, strictness, states_kept, format, fixing, if_held_back, release, max_age,
-               writing, reasons] = options;
-  const auto& [mark, line_numbers] = review;
+               review, changes_since, language, strictness, states_kept, format, fixing, if_held_back,
+               release, max_age, writing, reasons] = options;
+  const auto& [mark, line_numbers, note] = review;
   for (const std::string& project : projects) list.add("projekt", project);
   list.add("ausgabe", output);
   list.add("stichtag", reference_date ? to_iso_date(*reference_date) : "");
@@ -44,6 +45,8 @@ void add_options(const Options& options, List& list) {
   list.add("vorlagen", templates.value_or(""));
   list.add("entwurf", mark);
   list.add("zeilennummern", std::to_string(line_numbers));
+  list.add("hinweis", note);
+  list.add("früher", changes_since);
   for (const int choice :
        {static_cast<int>(command), static_cast<int>(language), static_cast<int>(strictness),
         static_cast<int>(format), static_cast<int>(fixing), static_cast<int>(if_held_back),
@@ -78,6 +81,7 @@ std::string inputs_digest(const std::string& project_folder, const Options& opti
     list.add("programm", program.identity);
     add_options(options, list);
     list.add("metadatum", circumstances.metadata_date ? to_iso_date(*circumstances.metadata_date) : "");
+    list.add("früherer Stand", circumstances.earlier != nullptr ? circumstances.earlier->digest() : "");
     list.add("farbe", std::to_string(static_cast<int>(circumstances.colour)));
     list.add("ziel", std::to_string(static_cast<int>(circumstances.findings_sink)));
     list.add_files(program.folder, program.files);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/earlier_state.h"
 #include "base/sha256.h"
 
 namespace protokollwerk::app {
@@ -44,7 +45,9 @@ Keys::Keys(const CheckedProject& project, const std::optional<Date>& metadata_da
   common_ = {{"programm", sha256_hex(program.identity)},
              {"stil " + style.name, style.digest},
              {"schriften", digest_of(style.faces)},
-             {"durchsicht", sha256_hex(project.review.mark + std::to_string(project.review.line_numbers))},
+             {"durchsicht",
+              sha256_hex(project.review.mark + std::to_string(project.review.line_numbers) +
+                         (project.earlier != nullptr ? ' ' + project.earlier->digest() : std::string()))},
              {"trennungen", digest_of(project.read.project->divided_words)},
              {"metadatum", sha256_hex(metadata_date ? to_iso_date(*metadata_date) : "")}};
 }

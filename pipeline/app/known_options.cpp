@@ -29,6 +29,7 @@ const std::vector<KnownOption>& known_options() {
       {"all-or-nothing", none, {build}},
       {"entwurf", none, {build}},
       {"zeilennummern", text, {build}},
+      {"aenderungen-seit", text, {build}},
       {"fix", none, {check}},
       {"rebuild", none, {verify}},
       {"max-age", text, {status}},

@@ -242,6 +242,20 @@ std::optional<Refusal> set_review(const po::variables_map& values, Options& opti
                  text};
 }
 
+/// An earlier state is one of a single project.
+std::optional<Refusal> set_changes_since(const po::variables_map& values, Options& options) {
+  if (values.count("aenderungen-seit") == 0) return std::nullopt;
+  options.changes_since = values["aenderungen-seit"].as<std::string>();
+  if (options.changes_since.empty())
+    return Refusal{{"--aenderungen-seit braucht den Ordner oder die Datei eines früheren Stands.",
+                    "--aenderungen-seit needs the folder or file of an earlier state."},
+                   ""};
+  if (options.projects.size() == 1) return std::nullopt;
+  return Refusal{{"--aenderungen-seit vergleicht ein einziges Projekt, nicht mehrere: ",
+                  "--aenderungen-seit compares a single project, not several: "},
+                 enumerate(options.projects)};
+}
+
 std::optional<Refusal> set_paths(const po::variables_map& values, Options& options) {
   if (values.count("output") > 0) options.output = values["output"].as<std::string>();
   if (values.count("templates") > 0) options.templates = values["templates"].as<std::string>();
@@ -306,8 +320,9 @@ std::variant<Options, Refusal> options_from(const po::variables_map& values,
   options.command = command;
   if (const auto refusal = set_names(words, options)) return *refusal;
   set_choices(values, options);
-  for (const auto& set : {refuse_by_command, refuse_empty_texts, set_subject, set_language, set_date,
-                          set_format, set_review, set_paths, set_max_age, set_release, set_states_kept}) {
+  for (const auto& set :
+       {refuse_by_command, refuse_empty_texts, set_subject, set_language, set_date, set_format, set_review,
+        set_changes_since, set_paths, set_max_age, set_release, set_states_kept}) {
     if (auto refusal = set(values, options)) return *refusal;
   }
   return options;

@@ -62,6 +62,8 @@ struct Options {
   std::optional<std::string> templates;
   /// What `build` adds to documents under review.
   doc::Review review;
+  /// Where the earlier state is with which documents are compared; empty: with none.
+  std::string changes_since;
   diag::Language language = diag::Language::german;
   enum class Strictness : std::uint8_t { normal, strict } strictness = Strictness::normal;
   /// How many working states stay on the disk, the one in use among them.

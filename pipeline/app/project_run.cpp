@@ -71,8 +71,8 @@ bool is_repeatable(const publish::RunReport& report) {
          report.exit_code <= static_cast<int>(ExitCode::held_back);
 }
 
-Settings settings_of(const Options& options) {
-  return {options.reference_date, options.style, options.review};
+Settings settings_of(const Options& options, const Circumstances& circumstances) {
+  return {options.reference_date, options.style, options.review, circumstances.earlier};
 }
 
 /// A run that builds and publishes one project. From the moment at which it is known where its output goes,
@@ -95,7 +95,8 @@ class ProjectBuild {
   ProjectRun run(std::vector<std::string>& taken) {
     begin_where_known(taken);
     if (run_.repeated) return std::move(run_);
-    const CheckedProject project = check_project(source_, settings_of(options_), program_, run_.diagnostics);
+    const CheckedProject project =
+        check_project(source_, settings_of(options_, circumstances_), program_, run_.diagnostics);
     if (is_usable(project)) {
       faces_ = face_files(*project.style);
       build(project, taken);
@@ -268,7 +269,8 @@ ProjectRun run_project(const std::string& folder, const Options& options, const 
     return ProjectBuild(folder, options, circumstances, program, output).run(taken);
   ProjectRun run;
   run.name = folder;
-  const CheckedProject project = check_project(folder, settings_of(options), program, run.diagnostics);
+  const CheckedProject project =
+      check_project(folder, settings_of(options, circumstances), program, run.diagnostics);
   if (!is_usable(project)) return run;
   const model::Project& described = *project.read.project;
   run.name = described.short_name;

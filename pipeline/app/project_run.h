@@ -33,6 +33,7 @@ struct ProjectRun {
 /// What a run is told besides its options.
 struct Circumstances {
   std::optional<Date> metadata_date = {};  ///< see make_documents
+  EarlierState* earlier = nullptr;         ///< with which documents are compared; nullptr: with none
   /// The time since some moment, for telling how long a run took; nothing else depends on it.
   std::function<std::chrono::milliseconds()> stopwatch = [] { return std::chrono::milliseconds(); };
   /// How findings for people are printed.

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/definitions.h"
+#include "app/earlier_state.h"
 #include "app/findings_output.h"
 #include "app/fix_command.h"
 #include "app/inquiry_commands.h"
@@ -91,6 +92,14 @@ class Session {
   }
 
   ExitCode run_projects(Program& program, const std::optional<Date>& metadata_date) {
+    if (!options_.changes_since.empty()) {
+      diag::Diagnostics diagnostics;
+      earlier_ = EarlierState::read(options_.changes_since, program, diagnostics);
+      if (earlier_ == nullptr) {
+        fail(diagnostics);
+        return ExitCode::nothing_built;
+      }
+    }
     std::vector<ProjectRun> runs;
     std::vector<std::string> taken;
     for (const std::string& folder : options_.projects) {
@@ -124,9 +133,10 @@ class Session {
   ProjectRun run_unharmed(const std::string& folder, Program& program,
                           const std::optional<Date>& metadata_date, std::vector<std::string>& taken) {
     try {
-      return run_project(folder, options_,
-                         {metadata_date, surroundings_.stopwatch, surroundings_.colour, streams_.err_sink},
-                         program, files_, taken);
+      return run_project(
+          folder, options_,
+          {metadata_date, earlier_.get(), surroundings_.stopwatch, surroundings_.colour, streams_.err_sink},
+          program, files_, taken);
     } catch (const EnvironmentError& error) {
       return failed(folder, missing_file(error));
     } catch (const std::exception& fault) {
@@ -156,6 +166,7 @@ class Session {
   Files& files_;
   const Streams& streams_;
   FindingsOutput output_;
+  std::unique_ptr<EarlierState> earlier_;
 };
 
 ExitCode run_options(const Options& options, Files& files, const Surroundings& surroundings,

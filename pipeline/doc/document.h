@@ -98,6 +98,10 @@ struct List {
   std::vector<ListItem> items;
 };
 
+/// How a piece differs from an earlier state of the document (changes.h). `gap_above`, `gap_below`: it is as
+/// it was, but what stood before or behind it is gone.
+enum class Change : std::uint8_t { none, changed, gap_above, gap_below };
+
 /// How the content of a column is aligned. `by_content`: at the decimal comma if all its cells are numbers
 /// and one of them says so by its form ("12,5", "1.200", "3 %"), else at the start. `decimal`: numbers with
 /// their decimal commas below one another, everything else at the end.
@@ -111,6 +115,7 @@ struct Cell {
 };
 struct Row {
   std::vector<Cell> cells;
+  Change change = Change::none;
 };
 struct Column {
   Alignment alignment = Alignment::by_content;
@@ -222,6 +227,8 @@ struct Block {
   std::variant<Paragraph, List, Table, Callout, Quotation, Section, TableOfContents, TitlePage, PageBreak,
                Figure, ListOfCaptions, FrontMatter, Index>
       value;
+  /// Of a section its heading's, of a callout its label's, of a table its caption's.
+  Change change = Change::none;
 };
 
 /// Facts about the document as a whole; all of them reach the PDF's metadata.
@@ -250,8 +257,9 @@ struct RunningTexts {
 
 /// What a draft under review shows beside its text, none of it content.
 struct Review {
-  std::string mark;      ///< large and pale behind the text of every page ("Entwurf"); empty for none
-  int line_numbers = 0;  ///< every how many lines of a page a number stands in the margin; 0 for none
+  std::string mark;       ///< large and pale behind the text of every page ("Entwurf"); empty for none
+  int line_numbers = 0;   ///< every how many lines of a page a number stands in the margin; 0 for none
+  std::string note = {};  ///< in the head of every page: what marks in the margin mean; empty for none
   bool operator==(const Review&) const = default;
 };
 

@@ -120,6 +120,7 @@ Strip rest_with_band(const Strip& strip, Band band) {
   rest.space_above = {};
   rest.page_end = PageEnd::allowed;
   rest.chapter = -1;
+  if (rest.change != doc::Change::changed) rest.change = doc::Change::none;
   return rest;
 }
 

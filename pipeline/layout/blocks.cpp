@@ -30,20 +30,27 @@ void mark(Column& column, std::size_t from, bool Strip::*what) {
 struct BlockAdder {
   Builder& builder;
   const Place& place;
+  doc::Change change;
 
   void operator()(const doc::Paragraph& paragraph) const {
     builder.anchor(paragraph.anchor, *place.column);
     if (paragraph.content.empty()) return;
     const ElementIndex element = builder.tree().add(place.parent, doc::Role::paragraph);
+    const std::size_t from = place.column->size();
     add_text(builder, paragraph.content, style_at(builder, paragraph.style, place), place, element);
+    show_change(*place.column, from, change);
   }
   void operator()(const doc::List& list) const { add_list(builder, list, place); }
-  void operator()(const doc::Table& table) const { add_table(builder, table, place); }
-  void operator()(const doc::Figure& figure) const { add_figure(builder, figure, place); }
+  void operator()(const doc::Table& table) const { add_table(builder, table, change, place); }
+  void operator()(const doc::Figure& figure) const {
+    const std::size_t from = place.column->size();
+    add_figure(builder, figure, place);
+    show_change(*place.column, from, change);
+  }
   void operator()(const doc::TableOfContents& contents) const { add_contents(builder, contents, place); }
   void operator()(const doc::ListOfCaptions& list) const { add_captions(builder, list, place); }
 
-  void operator()(const doc::Callout& callout) const { add_callout(builder, callout, place); }
+  void operator()(const doc::Callout& callout) const { add_callout(builder, callout, change, place); }
 
   void operator()(const doc::Quotation& quotation) const {
     Place inside = place;
@@ -59,7 +66,9 @@ struct BlockAdder {
     ++inside.section_level;
     const std::string style = "ueberschrift" + std::to_string(std::min(inside.section_level, 4));
     enter_outline(builder, heading_text(section), section.anchor, inside);
+    const std::size_t from = place.column->size();
     add_heading(builder, {section.number, section.title, style}, inside);
+    show_change(*place.column, from, change);
     add_blocks(builder, section.content, inside);
   }
 
@@ -92,9 +101,17 @@ struct BlockAdder {
 
 }  // namespace
 
+void show_change(Column& column, std::size_t from, doc::Change change) {
+  if (column.size() == from) return;
+  if (change == doc::Change::changed)
+    for (std::size_t i = from; i < column.size(); ++i) column[i].change = change;
+  else
+    column[change == doc::Change::gap_below ? column.size() - 1 : from].change = change;
+}
+
 void add_blocks(Builder& builder, std::span<const doc::Block> blocks, const Place& place) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    std::visit(BlockAdder{builder, place}, blocks[i].value);
+    std::visit(BlockAdder{builder, place, blocks[i].change}, blocks[i].value);
     if (i + 1 < blocks.size() && announces(blocks[i], blocks[i + 1]))
       place.column->before_next(PageEnd::forbidden);
   }

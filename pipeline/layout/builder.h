@@ -146,6 +146,9 @@ class Builder {
   std::optional<PutOffIndex> put_off_index_;
 };
 
+/// Everything that a piece of the document has added since the column had `from` strips shows its change.
+void show_change(Column& column, std::size_t from, doc::Change change);
+
 /// Enters blocks at a place, one after the other.
 void add_blocks(Builder& builder, std::span<const doc::Block> blocks, const Place& place);
 
@@ -163,13 +166,15 @@ void add_text(Builder& builder, const doc::Inlines& content, const doc::Paragrap
 void append_lines(Builder& builder, const EnteredText& text, const doc::ParagraphStyle& style, Length left,
                   const Place& place);
 
-void add_callout(Builder& builder, const doc::Callout& callout, const Place& place);
+/// `change` is that of the label.
+void add_callout(Builder& builder, const doc::Callout& callout, doc::Change change, const Place& place);
 void add_list(Builder& builder, const doc::List& list, const Place& place);
 void add_figure(Builder& builder, const doc::Figure& figure, const Place& place);
 /// Width of an image in the resolution that pictures without a width of their own have.
 Length natural_width(const doc::Image& image);
 const doc::Image& image_shown(const Builder& builder, const doc::Figure& figure);
-void add_table(Builder& builder, const doc::Table& table, const Place& place);
+/// `change` is that of the caption.
+void add_table(Builder& builder, const doc::Table& table, doc::Change change, const Place& place);
 void add_contents(Builder& builder, const doc::TableOfContents& contents, const Place& place);
 void add_captions(Builder& builder, const doc::ListOfCaptions& list, const Place& place);
 

@@ -60,7 +60,7 @@ void close_padding(const doc::CalloutStyle& style, Length space_below, const Pla
 
 }  // namespace
 
-void add_callout(Builder& builder, const doc::Callout& callout, const Place& place) {
+void add_callout(Builder& builder, const doc::Callout& callout, doc::Change change, const Place& place) {
   const auto found = builder.style().callouts.find(callout.style);
   const doc::CalloutStyle style =
       found != builder.style().callouts.end() ? found->second : doc::CalloutStyle{};
@@ -69,7 +69,9 @@ void add_callout(Builder& builder, const doc::Callout& callout, const Place& pla
   label.keep_with_next = true;
   builder.anchor(callout.anchor, *place.column);
   open_padding(style, label, inside);
+  const std::size_t from = place.column->size();
   add_label(builder, callout.label, label, inside);
+  show_change(*place.column, from, change);
   add_callout_content(builder, callout.content, inside);
   close_padding(style, style_at(builder, "text", place).space_below, inside);
 }

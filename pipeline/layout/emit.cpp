@@ -7,6 +7,7 @@
 
 #include "base/contract.h"
 #include "layout/callout_frame.h"
+#include "layout/change_marks.h"
 #include "layout/page_numbers.h"
 
 namespace protokollwerk::layout {
@@ -38,6 +39,8 @@ class PageFiller {
     for (const BarArea& bar : bars_)
       for (const Fill& fill : callout_frame(flow_.bars[bar.index].style, bar.area))
         page_.items.push_back({ArtifactKind::layout, fill});
+    for (Item& mark : change_marks(sheet, style_.margin_top, page_.width - style_.margin_right))
+      page_.items.push_back(std::move(mark));
     std::move(fills_.begin(), fills_.end(), std::back_inserter(page_.items));
     std::move(content_.begin(), content_.end(), std::back_inserter(page_.items));
     return std::move(page_);

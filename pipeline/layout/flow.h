@@ -73,6 +73,7 @@ struct Strip {
   bool heading = false;
   bool landscape = false;
   bool begins_note = false;
+  doc::Change change = doc::Change::none;
   std::int32_t bar = -1;         ///< index into Flow::bars
   std::int32_t table = -1;       ///< index into Flow::tables
   std::int32_t chapter = -1;     ///< index into Flow::chapters, for the first strip of a chapter

@@ -72,15 +72,11 @@ std::vector<Item> items_of(Paragraph paragraph, Point origin, ArtifactKind kind)
   return items;
 }
 
+/// The mark of a draft, pale behind everything else.
 class Marker {
  public:
   Marker(const std::string& mark, const doc::Style& sheet, ParagraphSetter& setter)
-      : content_{{doc::Text{mark}}},
-        style_(plain_style(sheet, "titel")),
-        head_style_(plain_style(sheet, "kolumnentitel")),
-        head_origin_{sheet.margin_left, sheet.head_baseline - head_style_.leading},
-        setter_(setter) {
-    head_style_.bold = true;
+      : content_{{doc::Text{mark}}}, style_(plain_style(sheet, "titel")), setter_(setter) {
     style_.colour = mark_colour(sheet);
     style_.size = style_.leading = trial_size;
     const Length width = width_of(setter_.set(content_, style_, endless));
@@ -88,25 +84,32 @@ class Marker {
         trial_size * sheet.page_width.millipoints() / width.millipoints() * mark_width_percent / 100;
   }
 
-  /// Pale behind everything else, and once more in the head, for readers whom a pale mark escapes.
   void mark(Page& page) {
     Paragraph text = setter_.set(content_, style_, endless);
     const Length left = (page.width - width_of(text)) / 2;
     const Length baseline = (page.height + style_.size * 7 / 10) / 2;
     std::vector<Item> items = items_of(std::move(text), {left, baseline}, ArtifactKind::watermark);
-    for (Item& item :
-         items_of(setter_.set(content_, head_style_, endless), head_origin_, ArtifactKind::pagination_header))
-      items.push_back(std::move(item));
     page.items.insert(page.items.begin(), items.begin(), items.end());
   }
 
  private:
   doc::Inlines content_;
   doc::ParagraphStyle style_;
-  doc::ParagraphStyle head_style_;
-  Point head_origin_;
   ParagraphSetter& setter_;
 };
+
+/// The mark once more, for readers whom a pale one escapes, and what other marks mean: above the running
+/// head.
+void add_head(Page& page, const doc::Review& review, const doc::Style& sheet, ParagraphSetter& setter) {
+  doc::ParagraphStyle look = plain_style(sheet, "kolumnentitel");
+  look.bold = true;
+  const bool both = !review.mark.empty() && !review.note.empty();
+  const std::string text = review.mark + (both ? " · " : "") + review.note;
+  std::vector<Item> items =
+      items_of(setter.set({{doc::Text{text}}}, look, endless),
+               {sheet.margin_left, sheet.head_baseline - look.leading}, ArtifactKind::pagination_header);
+  page.items.insert(page.items.begin(), items.begin(), items.end());
+}
 
 /// The baselines of a page's text, from above.
 std::vector<Length> baselines_of(const Page& page) {
@@ -143,6 +146,8 @@ void add_review(Pages& pages, const doc::Review& review, const doc::Style& style
       if (page.label.style != PageLabel::Style::none)
         number_lines(page, review.line_numbers, look, style.margin_left, setter);
   }
+  if (!review.mark.empty() || !review.note.empty())
+    for (Page& page : pages.pages) add_head(page, review, style, setter);
   if (review.mark.empty()) return;
   Marker marker(review.mark, style, setter);
   for (Page& page : pages.pages) marker.mark(page);

@@ -94,9 +94,10 @@ std::vector<doc::Column> all_columns(const doc::Table& table) {
 /// Sets one table: caption, head and body, in that order in the structure tree.
 class TableAdder {
  public:
-  TableAdder(Builder& builder, const doc::Table& table, const Place& place)
+  TableAdder(Builder& builder, const doc::Table& table, doc::Change change, const Place& place)
       : builder_(builder),
         table_(table),
+        change_(change),
         place_(place),
         look_(builder.style().table),
         columns_(all_columns(table)),
@@ -128,8 +129,10 @@ class TableAdder {
     if (table_.caption.empty()) return;
     doc::ParagraphStyle style = builder_.paragraph_style("tabellentitel");
     style.keep_with_next = true;
+    const std::size_t from = place_.column->size();
     add_text(builder_, builder_.captioned(table_.label, table_.caption), style, place_,
              builder_.tree().add(element, doc::Role::caption));
+    show_change(*place_.column, from, change_);
   }
 
   [[nodiscard]] Place place_of(const GridCell& cell) const {
@@ -179,7 +182,7 @@ class TableAdder {
 
   void add_head(ElementIndex element) {
     const std::size_t first = place_.column->size();
-    add_rows(head_grid_, table_.head.size(), element);
+    add_rows(head_grid_, table_.head, element);
     TableHead head;
     for (std::size_t i = first; i < place_.column->size(); ++i) {
       Strip& strip = (*place_.column)[i];
@@ -196,7 +199,7 @@ class TableAdder {
 
   void add_body(ElementIndex element) {
     const std::size_t first = place_.column->size();
-    add_rows(body_grid_, table_.body.size(), element);
+    add_rows(body_grid_, table_.body, element);
     const std::size_t count = place_.column->size() - first;
     if (count < fewest_rows_to_part) return;
     for (const std::size_t second : {first + 1, first + count - 1}) {
@@ -206,7 +209,8 @@ class TableAdder {
   }
 
   /// Rows become bands: as many as spanning cells hold together.
-  void add_rows(const std::vector<GridCell>& grid, std::size_t row_count, ElementIndex element) {
+  void add_rows(const std::vector<GridCell>& grid, const std::vector<doc::Row>& rows, ElementIndex element) {
+    const std::size_t row_count = rows.size();
     const std::vector<bool> joined = joined_rows(grid, row_count);
     auto cell = grid.begin();
     for (std::size_t row = 0; row < row_count;) {
@@ -219,8 +223,21 @@ class TableAdder {
       } while (row < row_count && joined[row]);
       band.heights.resize(row - first);
       if (row == row_count) band.rule_below = &grid == &head_grid_ ? look_.head_rule_width : look_.rule_width;
-      append(std::move(band));
+      append(std::move(band), change_of(rows, first, row));
     }
+  }
+
+  /// Of rows that stand and fall together: a change of any of them.
+  static doc::Change change_of(const std::vector<doc::Row>& rows, std::size_t first, std::size_t end) {
+    const auto is = [&](doc::Change change) {
+      return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                         rows.begin() + static_cast<std::ptrdiff_t>(end),
+                         [&](const doc::Row& row) { return row.change == change; });
+    };
+    using enum doc::Change;
+    for (const doc::Change change : {changed, gap_above, gap_below})
+      if (is(change)) return change;
+    return none;
   }
 
   [[nodiscard]] Band empty_band() {
@@ -234,9 +251,10 @@ class TableAdder {
     return band;
   }
 
-  void append(Band band) {
+  void append(Band band, doc::Change change) {
     settle_heights(band);
     Strip strip;
+    strip.change = change;
     strip.height = height_of(band);
     strip.bar = place_.bar;
     strip.table = table_index_;
@@ -295,6 +313,7 @@ class TableAdder {
 
   Builder& builder_;
   const doc::Table& table_;
+  doc::Change change_;  ///< of the caption
   const Place& place_;
   const doc::TableStyle& look_;
   std::vector<doc::Column> columns_;  ///< none of them `by_content`
@@ -314,23 +333,23 @@ bool is_page(const Builder& builder, const Place& place) {
 }
 
 /// On landscape pages, and the headings that announce it with it.
-void add_landscape(Builder& builder, const doc::Table& table, const Place& place) {
+void add_landscape(Builder& builder, const doc::Table& table, doc::Change change, const Place& place) {
   Column& column = *place.column;
   std::size_t first = column.size();
   Place turned = place;
   turned.width = builder.landscape_width();
-  TableAdder(builder, table, turned).add();
+  TableAdder(builder, table, change, turned).add();
   while (first > 0 && column[first - 1].heading) --first;
   for (std::size_t i = first; i < column.size(); ++i) column[i].landscape = true;
 }
 
 }  // namespace
 
-void add_table(Builder& builder, const doc::Table& table, const Place& place) {
+void add_table(Builder& builder, const doc::Table& table, doc::Change change, const Place& place) {
   if (table.head.empty() && table.body.empty()) return;
   if (table.orientation == doc::Table::Orientation::landscape && is_page(builder, place))
-    return add_landscape(builder, table, place);
-  TableAdder(builder, table, place).add();
+    return add_landscape(builder, table, change, place);
+  TableAdder(builder, table, change, place).add();
 }
 
 }  // namespace protokollwerk::layout

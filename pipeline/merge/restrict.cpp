@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/contract.h"
 #include "merge/images.h"
 #include "merge/topics.h"
 #include "merge/whereabouts.h"
@@ -274,6 +275,14 @@ class Restriction {
 model::View restrict(const model::CheckedResult& checked, model::Visibility visibility) {
   model::Result result = checked.result();
   if (visibility == model::Visibility::internal) return {std::move(result), checked.findings(), visibility};
+  Restriction(visibility).apply(result);
+  return {std::move(result), {}, visibility};
+}
+
+model::View restrict(const model::View& wider, model::Visibility visibility) {
+  ENSURE(wider.visibility() <= visibility);
+  if (visibility == wider.visibility()) return wider;
+  model::Result result = wider.result();
   Restriction(visibility).apply(result);
   return {std::move(result), {}, visibility};
 }

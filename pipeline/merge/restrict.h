@@ -9,5 +9,7 @@
 namespace protokollwerk::merge {
 
 model::View restrict(const model::CheckedResult& checked, model::Visibility visibility);
+/// The same from a view that was written for more readers, at most as strict a Sichtbarkeit.
+model::View restrict(const model::View& wider, model::Visibility visibility);
 
 }  // namespace protokollwerk::merge

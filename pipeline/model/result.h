@@ -144,6 +144,7 @@ model::CheckedResult check(model::Result result, const diag::Sources& sources, d
 }  // namespace protokollwerk::check
 namespace protokollwerk::merge {
 model::View restrict(const model::CheckedResult& checked, model::Visibility visibility);
+model::View restrict(const model::View& wider, model::Visibility visibility);
 }  // namespace protokollwerk::merge
 namespace protokollwerk::read {
 std::optional<model::View> read_result(const xml::Document& document, diag::Diagnostics& diagnostics);
@@ -177,6 +178,7 @@ class View {
 
  private:
   friend View merge::restrict(const model::CheckedResult&, model::Visibility);
+  friend View merge::restrict(const model::View&, model::Visibility);
   friend std::optional<View> read::read_result(const xml::Document&, diag::Diagnostics&);
   View(Result result, std::vector<Finding> findings, Visibility visibility)
       : result_(std::move(result)), findings_(std::move(findings)), visibility_(visibility) {}

@@ -47,6 +47,12 @@ def pages_of(pdf, area=None):
     return [harness.plain(page) for page in lines_of_pages(pdf, area or TYPE_AREA)]
 
 
+def bars_of(pdf):
+    """Left edge and height of every change bar: the only rectangles that are a point and a half wide."""
+    content = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", str(pdf), "-"], capture_output=True, check=True).stdout
+    return [(float(left), float(height)) for left, height in re.findall(rb"^([0-9.]+) [0-9.]+ 1\.5 ([0-9.]+) re", content, re.MULTILINE)]
+
+
 def numbers_in_feet(pdf):
     """Of each page the last "Seite X von Y", as a pair; None where there is none."""
     feet = [re.findall(r"Seite ([IVXLC]+|[0-9]+) von ([IVXLC]+|[0-9]+)", page) for page in pages_of(pdf, WHOLE)]

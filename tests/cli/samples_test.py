@@ -3,10 +3,11 @@
 The sources are read here with plain XPath, not with the program's reader."""
 import collections
 import re
+import shutil
 import xml.etree.ElementTree as ElementTree
 
 import harness
-from published import (contents_of, index_of, labels_of, lines_of, local_name, missing_in, numbers_in_feet, pages_of, text_of,
+from published import (WHOLE, bars_of, contents_of, index_of, labels_of, lines_of, local_name, missing_in, numbers_in_feet, pages_of, text_of,
                        tool, validate)
 
 ENTRIES = {"information", "loesungsvorschlag", "anregung", "offeneFrage", "festlegung", "beschluss", "arbeitsauftrag",
@@ -281,6 +282,43 @@ class Kreisnetz(Sample):
         run = self.build()
         self.assertEqual(run.code, 0, run.err + run.out)
         self.assertNotIn("Entwurf:", tool("pdfinfo", document)[1])
+
+    def test_other_sample_shows_changes_since_an_earlier_state(self):
+        earlier = self.state_folder
+        copy = shutil.copytree(self.project, self.folder / "neu")
+        self.replace(copy / "niederschriften/technik-2.xml", "aber verlässlich", "und verlässlich")
+        self.project, self.output = copy, self.folder / "durchsicht"
+        name, untouched = "protokoll-technik-02.pdf", "protokoll-technik-01.pdf"
+        since = "Änderungen seit dem Stand vom"
+
+        def bars(*state):
+            run = self.build(*state)
+            self.assertEqual(run.code, 0, run.err + run.out)
+            return [len(bars_of(self.output / self.name / "arbeitsstand" / file)) for file in (name, untouched)]
+
+        self.assertEqual(bars(), [0, 0])
+        self.assertEqual(bars("--aenderungen-seit", earlier), [1, 0])
+        state = self.output / self.name / "arbeitsstand"
+        for file in state.glob("*.pdf"):
+            self.assertTrue(all(since in page for page in pages_of(file, WHOLE)), file)
+        code, said = validate(sorted(state.glob("*.pdf")))
+        self.assertEqual(code, 0, said)
+        self.assertEqual(bars("--aenderungen-seit", earlier / "ergebnisdokument.pdf"), [1, 0])
+        # The path is the same, but what stands there is not: nothing may be taken for known.
+        mine = shutil.copytree(earlier, self.folder / "stand")
+        self.assertEqual(bars("--aenderungen-seit", mine), [1, 0])
+        for file in state.glob("*.xml"):
+            shutil.copy(file, mine)
+        self.assertEqual(bars("--aenderungen-seit", mine), [0, 0])
+
+    def test_other_sample_compares_only_what_all_readers_may_see(self):
+        public = self.state_folder / "ergebnisdokument.xml"
+        self.output = self.folder / "durchsicht"
+        self.expect(self.build("--aenderungen-seit", public), 0, "UMG-035", "pruefbericht.pdf")
+        self.expect(self.build("--aenderungen-seit", self.project / "projekt.xml"), 2, "UMG-034", "beschädigt")
+        self.expect(self.build("--aenderungen-seit", self.folder), 2, "UMG-034", "Dort steht kein Ergebnis")
+        self.project = harness.CHECKOUT / "samples" / "verwaltungsverbund"
+        self.expect(self.build("--aenderungen-seit", public), 2, "UMG-034", "zu einem anderen Projekt")
 
     def test_other_sample_says_on_every_title_page_that_it_is_invented(self):
         self.expect_invented_on_every_title_page()

@@ -89,6 +89,9 @@ TEST(Options, RefusalsNameWhatIsWrong) {
   EXPECT_THAT(refusal_of({"check", "--entwurf"}), HasSubstr("(build): --entwurf"));
   EXPECT_THAT(refusal_of({"build", "--zeilennummern", "0"}), HasSubstr("von 1 bis 99, nicht: 0"));
   EXPECT_THAT(refusal_of({"build", "--zeilennummern", "5x"}), HasSubstr("nicht: 5x"));
+  EXPECT_THAT(refusal_of({"build", "a", "b", "--aenderungen-seit", "c"}), HasSubstr("nicht mehrere: a, b"));
+  EXPECT_THAT(refusal_of({"build", "--aenderungen-seit", ""}), HasSubstr("eines früheren Stands"));
+  EXPECT_EQ(options_of({"build", "--aenderungen-seit=c"}).changes_since, "c");
   EXPECT_THAT(refusal_of({"build", "--stichtag", "2023-02-30"}), HasSubstr("nicht: 2023-02-30"));
   EXPECT_THAT(refusal_of({"build", "--lang", "fr"}), HasSubstr("nicht: fr"));
   EXPECT_THAT(refusal_of({"build", "--keep", "0"}), HasSubstr("eine Zahl ab 1, nicht: 0"));
@@ -152,7 +155,7 @@ TEST(Help, NamesEveryOptionInBothLanguages) {
     const std::string text = help(Command::build, language);
     for (const char* option :
          {"--output", "--keep", "--all-or-nothing", "--why", "--dry-run", "--entwurf", "--zeilennummern",
-          "--stichtag", "--stil", "--templates", "--strict", "--lang", "--help"}) {
+          "--aenderungen-seit", "--stichtag", "--stil", "--templates", "--strict", "--lang", "--help"}) {
       EXPECT_THAT(text, HasSubstr(option));
     }
     EXPECT_THAT(help(std::nullopt, language), HasSubstr("--version"));

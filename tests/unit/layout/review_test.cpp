@@ -75,10 +75,78 @@ TEST(Review, TheMarkIsPaleEnoughForThePalestText) {
   EXPECT_EQ(mark_of(style), 226);
 }
 
+/// Bars and wedges right of the text, from above: "bar" or "wedge" with its top and bottom.
+struct Mark {
+  std::string kind;
+  Length top, bottom;
+  bool operator==(const Mark&) const = default;
+};
+std::vector<Mark> marks_of(const layout::Page& page) {
+  std::vector<Mark> marks;
+  for (const layout::Item& item : page.items) {
+    if (!std::holds_alternative<layout::ArtifactKind>(item.content)) continue;
+    if (const auto* bar = std::get_if<layout::Fill>(&item.drawing); bar != nullptr && bar->area.left > 250_pt)
+      marks.push_back({"bar", bar->area.top, bar->area.bottom});
+    if (const auto* wedge = std::get_if<layout::Polygon>(&item.drawing))
+      marks.push_back({"wedge", wedge->points[1].y, wedge->points[2].y});
+  }
+  return marks;
+}
+
+TEST(ChangeBars, StandBesideWhatHasChangedInOnePieceOnEveryPage) {
+  doc::Blocks content;
+  for (int i = 0; i < 33; ++i) content.push_back(paragraph("Zeile"));
+  for (const std::size_t i : {2U, 3U, 5U, 29U, 30U}) content[i].change = doc::Change::changed;
+  const layout::Pages pages = lay_out(document(std::move(content)));
+  EXPECT_THAT(marks_of(pages.pages[0]), ElementsAre(Mark{"bar", 70_pt, 90_pt}, Mark{"bar", 100_pt, 110_pt},
+                                                    Mark{"bar", 340_pt, 350_pt}));
+  EXPECT_THAT(marks_of(pages.pages[1]), ElementsAre(Mark{"bar", 50_pt, 60_pt}));
+}
+
+TEST(ChangeBars, AreWedgesWhereSomethingIsGone) {
+  doc::Blocks content = {paragraph("eins"), paragraph("zwei"), paragraph("drei")};
+  content[1].change = doc::Change::gap_above;
+  content[2].change = doc::Change::gap_below;
+  EXPECT_THAT(marks_of(lay_out(document(std::move(content))).pages[0]),
+              ElementsAre(Mark{"wedge", 57_pt, 63_pt}, Mark{"wedge", 77_pt, 83_pt}));
+}
+
+TEST(ChangeBars, StandBesideHeadingsLabelsRowsAndCaptions) {
+  doc::Table table;
+  table.caption = text("Titel");
+  table.head = {row({"Kopf"}, doc::CellKind::column_header)};
+  for (int i = 0; i < 3; ++i) table.body.push_back(row({"x"}));
+  table.body[1].change = doc::Change::changed;
+  doc::Callout callout;
+  callout.label = text("Beschluss");
+  callout.content = {paragraph("Inhalt")};
+  doc::Blocks content = {section("1", "Titel", {{callout}, {table}, paragraph("Ende")})};
+  EXPECT_THAT(marks_of(lay_out(document(content)).pages[0]), ElementsAre(testing::_)) << "the row";
+  content[0].change = doc::Change::changed;
+  auto& inside = std::get<doc::Section>(content[0].value).content;
+  EXPECT_THAT(marks_of(lay_out(document(content)).pages[0]), testing::SizeIs(2)) << "and the heading";
+  inside[1].change = doc::Change::changed;
+  EXPECT_THAT(marks_of(lay_out(document(content)).pages[0]), testing::SizeIs(3)) << "and the caption";
+  inside[0].change = doc::Change::changed;
+  EXPECT_THAT(marks_of(lay_out(document(content)).pages[0]), testing::SizeIs(3))
+      << "and the label, whose bar is one with the heading's";
+}
+
+TEST(ChangeBars, AreExplainedInTheHead) {
+  doc::Document draft = twelve_lines();
+  draft.review.note = "Änderungen seit gestern";
+  EXPECT_THAT(artifacts_of(lay_out(draft).pages[1]), ElementsAre("Änderungen seit gestern"));
+  draft.review.mark = "Entwurf";
+  EXPECT_THAT(artifacts_of(lay_out(draft).pages[1]),
+              ElementsAre("Entwurf", "Entwurf · Änderungen seit gestern"));
+}
+
 TEST(Review, ChangesNothingElse) {
   doc::Document draft = twelve_lines();
   const std::string tags = layout::dump_tags(lay_out(draft));
-  draft.review = {"Entwurf", 1};
+  draft.review = {"Entwurf", 1, "Änderungen"};
+  draft.content[3].change = doc::Change::changed;
+  draft.content[5].change = doc::Change::gap_above;
   const layout::Pages pages = lay_out(draft);
   EXPECT_EQ(layout::dump_tags(pages), tags);
   EXPECT_THAT(breaches_of_tree(pages), IsEmpty());
