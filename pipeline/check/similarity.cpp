@@ -18,8 +18,13 @@ constexpr std::array stop_words = std::to_array<std::string_view>(
      "vom",  "von", "vor", "was",  "welche", "wie",  "wir",  "zu",    "zum",   "zur"});
 static_assert(std::is_sorted(stop_words.begin(), stop_words.end()));
 
+/// A single letter is none, a single digit or Roman number tells "Teil 2" from "Teil 3".
+bool is_single_letter(const std::string& word) {
+  return word.size() == 1 && std::string_view("0123456789ivx").find(word[0]) == std::string_view::npos;
+}
+
 bool carries_meaning(const std::string& word) {
-  return word.size() > 1 && !std::binary_search(stop_words.begin(), stop_words.end(), word);
+  return !is_single_letter(word) && !std::binary_search(stop_words.begin(), stop_words.end(), word);
 }
 
 }  // namespace
@@ -70,15 +75,15 @@ std::vector<std::string> meaningful_words(std::string_view title) {
   return words;
 }
 
-std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+std::vector<std::string> shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::vector<std::string> shared;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return shared.size();
+  return shared;
 }
 
 double containment(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const auto shorter = std::min(a.size(), b.size());
-  return shorter == 0 ? 0.0 : static_cast<double>(shared_words(a, b)) / static_cast<double>(shorter);
+  return shorter == 0 ? 0.0 : static_cast<double>(shared_words(a, b).size()) / static_cast<double>(shorter);
 }
 
 }  // namespace protokollwerk::check

@@ -19,7 +19,7 @@ std::vector<std::string> meaningful_words(std::string_view title);
 
 /// Share of the shorter title's words that the other has too, from 0 to 1 (word containment).
 double containment(const std::vector<std::string>& a, const std::vector<std::string>& b);
-/// Number of words that both have.
-std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
+/// The words that both have, of sorted words.
+std::vector<std::string> shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace protokollwerk::check

@@ -26,11 +26,16 @@ TEST(Similarity, LeavesOutWordsWithoutMeaning) {
               ElementsAre("epayment", "finanzierung"));
 }
 
+TEST(Similarity, KeepsSingleDigitsAndRomanNumbers) {
+  EXPECT_THAT(meaningful_words("Netz, Teil 2, Wahlgang V, Plan B"),
+              ElementsAre("2", "netz", "plan", "teil", "v", "wahlgang"));
+}
+
 TEST(Similarity, MeasuresTheShareOfTheShorterTitle) {
   EXPECT_DOUBLE_EQ(containment({"a", "b"}, {"a", "b", "c", "d"}), 1.0);
   EXPECT_DOUBLE_EQ(containment({"a", "b"}, {"b", "c"}), 0.5);
   EXPECT_DOUBLE_EQ(containment({}, {"b"}), 0.0);
-  EXPECT_EQ(shared_words({"a", "b"}, {"b", "c"}), 1u);
+  EXPECT_EQ(shared_words({"a", "b"}, {"b", "c"}), std::vector<std::string>{"b"});
 }
 
 }  // namespace
