@@ -47,6 +47,20 @@ class Result(harness.ProgramTest):
         wanted += [harness.plain("".join(topic.find("{*}titel").itertext())) for topic in topics.findall("{*}thema")]
         self.expect_passages(state / "ergebnisdokument.pdf", wanted)
 
+    def test_a_replaced_statement_of_no_topic_says_that_it_is_replaced(self):
+        self.copy_project()
+        for number, after, entry in [(1, "INF-P1-04", 'id="AUS-901" teil="grundlagen"'),
+                                     (2, "INF-P2-02", 'id="AUS-902" teil="grundlagen" ersetzt="AUS-901"')]:
+            path = self.project / f"protokolle/plenum/plenum-{number}.xml"
+            text = path.read_text(encoding="utf-8")
+            end = text.index("</information>", text.index(after)) + len("</information>")
+            statement = f"<aussage {entry}><titel>Stand {number}</titel><absatz>Es gilt Fassung {number}.</absatz></aussage>"
+            path.write_text(text[:end] + statement + text[end:], encoding="utf-8")
+        self.good_build()
+        text = text_of(self.output / "cio-projekt" / "arbeitsstand" / "ergebnisdokument.pdf")
+        self.assertIn("Stand 1 (ersetzt) Es gilt Fassung 1. Ersetzt durch: AUS-902. AUS-901 · Herkunft", text)
+        self.assertIn("Stand 2 Es gilt Fassung 2. AUS-902 · Herkunft", text)
+
     def test_the_findings_are_in_the_report_of_findings(self):
         state = self.build_real_project()
         text = text_of(state / "pruefbericht.pdf")

@@ -215,6 +215,12 @@ class Verwaltungsverbund(Sample):
             self.assertIn(f"{new} · Herkunft", topics)
         self.assertEqual(results.count("• Ein Name wird so geschrieben, wie er im Personenstandsregister steht"), 1)
 
+    def test_sample_end_lies_ahead_until_its_day_has_come(self):
+        for arguments, words in [([], "und endet am 28. November 2025"),
+                                 (["--stichtag", "2025-11-28"], "und endete am 28. November 2025")]:
+            self.build(*arguments)
+            self.assertIn(words, text_of(self.state_folder / "ergebnisdokument.pdf"))
+
     def test_sample_page_labels_are_the_printed_numbers(self):
         front, others = self.expect_labels_as_printed("ergebnisdokument.pdf")
         self.assertEqual(front[:3], ["II", "III", "IV"])
