@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "compose/definitions.h"
-#include "compose/style_values.h"
+#include "doc/contrast.h"
 
 namespace protokollwerk::compose {
 namespace {
@@ -32,15 +32,15 @@ std::uint8_t towards(std::uint8_t from, int to, int step) {
 
 doc::Colour clearer(const doc::Colour& front, const doc::Colour& ground) {
   const doc::Colour white = {255, 255, 255};
-  const int end = contrast(ground, {}) >= contrast(ground, white) ? 0 : 255;
+  const int end = doc::contrast(ground, {}) >= doc::contrast(ground, white) ? 0 : 255;
   doc::Colour better = front;
-  for (int step = 1; step <= steps && contrast(better, ground) < minimum_contrast; ++step)
+  for (int step = 1; step <= steps && doc::contrast(better, ground) < minimum_contrast; ++step)
     better = {towards(front.red, end, step), towards(front.green, end, step), towards(front.blue, end, step)};
   return better;
 }
 
 void ContrastRule::demand(const Layer& front, const Layer& ground, const diag::Span& span) {
-  const double ratio = contrast(front.colour, ground.colour);
+  const double ratio = doc::contrast(front.colour, ground.colour);
   if (ratio >= minimum_contrast) return;
   if (!reported_.emplace(code_of(front.colour), code_of(ground.colour), ground.kind + ground.name).second)
     return;

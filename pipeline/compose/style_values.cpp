@@ -1,24 +1,12 @@
 #include "compose/style_values.h"
 
-#include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <system_error>
 
 #include "base/contract.h"
 
 namespace protokollwerk::compose {
 namespace {
-
-/// Relative luminance of one channel of sRGB (WCAG 2.1).
-double linear(std::uint8_t channel) {
-  const double value = channel / 255.0;
-  return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const doc::Colour& colour) {
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
-}
 
 std::uint8_t parse_channel(std::string_view digits) {
   unsigned value = 0;
@@ -42,11 +30,6 @@ doc::Colour parse_colour(std::string_view text) {
   ENSURE(text.size() == 7 && text.front() == '#');
   return {parse_channel(text.substr(1, 2)), parse_channel(text.substr(3, 2)),
           parse_channel(text.substr(5, 2))};
-}
-
-double contrast(const doc::Colour& a, const doc::Colour& b) {
-  const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-  return (lighter + 0.05) / (darker + 0.05);
 }
 
 }  // namespace protokollwerk::compose

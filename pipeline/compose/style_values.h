@@ -13,7 +13,4 @@ Length parse_length(std::string_view text);
 /// "#123A63", as stil.xsd demands (ENSURE).
 doc::Colour parse_colour(std::string_view text);
 
-/// Contrast of two colours from 1 to 21 (WCAG 2.1, definition of contrast ratio).
-double contrast(const doc::Colour& a, const doc::Colour& b);
-
 }  // namespace protokollwerk::compose

@@ -33,7 +33,7 @@ struct Item {
   Hyphen hyphen = Hyphen::none;
   Length line_end;    ///< what a line is wider that ends here: a hyphen, less what hangs over the edge
   Length line_start;  ///< what the line is wider that follows if one ends here
-  Length play;        ///< of a box: by how much its letters may be printed wider or narrower
+  Length play;  ///< of a box, at most its width: by how much its letters may be printed wider or narrower
 
   static Item box(Length width, Length play = {}) {
     return {ItemKind::box, width, {}, {}, 0, Hyphen::none, {}, {}, play};

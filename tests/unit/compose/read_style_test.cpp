@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "compose/style_values.h"
+#include "doc/contrast.h"
 #include "fixture.h"
 
 namespace protokollwerk {
@@ -124,12 +124,12 @@ TEST(ReadStyle, NamesPairRatioPlaceAndAColourThatWouldDo) {
   EXPECT_THAT(findings, testing::HasSubstr("Der Text im Absatzformat „herkunft“ (#8A949E) hat auf der Seite "
                                            "(#FFFFFF) nur einen Kontrast von 3,0 : 1."));
   EXPECT_THAT(findings, testing::HasSubstr("zum Beispiel #6F777F statt #8A949E"));
-  EXPECT_GE(compose::contrast({0x6F, 0x77, 0x7F}, {255, 255, 255}), 4.5);
+  EXPECT_GE(doc::contrast({0x6F, 0x77, 0x7F}, {255, 255, 255}), 4.5);
 }
 
 TEST(ReadStyle, MeasuresContrastAsWcagDoes) {
-  EXPECT_NEAR(compose::contrast({0, 0, 0}, {255, 255, 255}), 21.0, 1e-9);
-  EXPECT_NEAR(compose::contrast({0x77, 0x77, 0x77}, {255, 255, 255}), 4.48, 0.005);
+  EXPECT_NEAR(doc::contrast({0, 0, 0}, {255, 255, 255}), 21.0, 1e-9);
+  EXPECT_NEAR(doc::contrast({0x77, 0x77, 0x77}, {255, 255, 255}), 4.48, 0.005);
 }
 
 TEST(ReadStyle, NamesWhatIsProbablyMeant) {

@@ -413,7 +413,7 @@ class RandomText {
       case 5:
         return Item::glue(points(3, 6), points(0, 5), points(0, 3));
       default:
-        return Item::box(points(1, 30), points(0, 2));
+        return Item::box(points(2, 30), points(0, 2));
     }
   }
 
